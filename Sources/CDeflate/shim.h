@@ -1,0 +1,2 @@
+// zlib streams and checksums for PNG.
+#include <libdeflate.h>

@@ -1,0 +1,4 @@
+// The reference Markdown parser, with its table extension.
+#include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>

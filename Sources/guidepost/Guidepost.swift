@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Guidepost: ParsableCommand {
+  func run() throws { print("guidepost") }
+}
