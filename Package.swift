@@ -70,7 +70,7 @@ let package = Package(
     tests("DrawingTests", "Drawing"),
     tests("DocumentsTests", "Documents"),
     tests("GoalReadingTests", "GoalReading", "GoalCore"),
-    tests("ChartsTests", "Charts", "Drawing", "GoalCore"),
+    tests("ChartsTests", "Charts", "Drawing", "GoalCore", "Reporting", "Templates"),
     tests("CairoRenderingTests", "CairoRendering", "Drawing"),
     tests("ReportingTests", "Reporting", "GoalCore", "Documents", "Templates"),
     tests("PageLayoutTests", "PageLayout", "Documents", "Drawing"),

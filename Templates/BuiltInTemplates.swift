@@ -1,4 +1,12 @@
-/// The templates and words that the program carries, by file name.
+/// The templates and words that the program carries, so that one file can be installed.
 package enum BuiltInTemplates {
-  package static let preSession = PackageResources.pre_session_md
+  /// A page's template by its name without ending.
+  package static let pages: [String: [UInt8]] = [
+    "pre-session": PackageResources.pre_session_md
+  ]
+
+  /// A language's words by its tag.
+  package static let words: [String: [UInt8]] = [
+    "en": PackageResources.en_yaml
+  ]
 }
