@@ -26,4 +26,24 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case chartSessionsReview = "chart.sessions-review"
   case chartPaused = "chart.paused"
   case chartNothingRecorded = "chart.nothing-recorded"
+
+  // Facts: since the last session.
+  case sinceMean = "since.mean"
+  case sinceMeanStart = "since.mean-start"
+  case sinceMeanPrevious = "since.mean-previous"
+  case sinceMeanPreviousStart = "since.mean-previous-start"
+  case sinceMedian = "since.median"
+  case sinceMedianStart = "since.median-start"
+  case sinceMedianPrevious = "since.median-previous"
+  case sinceMedianPreviousStart = "since.median-previous-start"
+  case sinceSum = "since.sum"
+  case sinceSumPrevious = "since.sum-previous"
+  case sinceShare = "since.share"
+  case sinceSharePrevious = "since.share-previous"
+
+  // Facts: how much was recorded.
+  case dataRecorded = "data.recorded"
+  case dataRecordedPaused = "data.recorded-paused"
+  case dataNone = "data.none"
+  case dataAllPaused = "data.all-paused"
 }
