@@ -49,6 +49,6 @@ struct OracleMethod: Sendable {
   var required: Set<String>
   var run: @Sendable (OracleValue) throws -> OracleValue
 
-  static let all: [String: OracleMethod] = [trend]
+  static let all: [String: OracleMethod] = [calendar, trend, change, phases, charts]
     .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 }
