@@ -6,7 +6,7 @@ package struct PDFDocument: ~Copyable {
   private let sink = MemorySink()
   private let metadata: PDFMetadata
 
-  /// - Parameter size: of the first page; each page brings its own.
+  /// Begins a file; `size` is that of the first page, and each page brings its own.
   package init(size: Size, metadata: PDFMetadata) throws(RenderingError) {
     stream = try PDFStream(size: size, metadata: metadata, sink: sink)
     self.metadata = metadata

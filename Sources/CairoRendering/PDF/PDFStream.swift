@@ -14,7 +14,7 @@ package struct PDFStream: ~Copyable {
   private var outlineParents: [Int32] = []
   package private(set) var pageCount = 0
 
-  /// - Parameter size: of the first page; each page brings its own.
+  /// Begins a file; `size` is that of the first page, and each page brings its own.
   package init(size: Size, metadata: PDFMetadata, sink: any ByteSink) throws(RenderingError) {
     // Throw before the first property is set: a half-made noncopyable value cannot be destroyed.
     let outlet = Unmanaged.passRetained(Outlet(to: sink))
@@ -54,9 +54,7 @@ package struct PDFStream: ~Copyable {
     put(CAIRO_PDF_METADATA_MOD_DATE, metadata.date.iso)
   }
 
-  /// Paints one page.
-  ///
-  /// - Parameter label: what viewers call the page, as in "iv"; its number by default.
+  /// Paints one page; `label` is what viewers call it, as in "iv" (its number by default).
   package mutating func addPage(
     _ drawing: Drawing, label: String? = nil, engine: TextEngine
   ) throws(RenderingError) {
@@ -88,7 +86,7 @@ package struct PDFStream: ~Copyable {
 
   /// Writes what is left; the file is whole only when this returns.
   ///
-  /// - Returns: the descriptions of the figures, in the order of the file.
+  /// The descriptions of the figures come back in the order of the file.
   @discardableResult
   package consuming func finish() throws(RenderingError) -> [String] {
     if let name = tags.unknownDestinations.first { throw .unknownDestination(name) }

@@ -26,7 +26,8 @@ struct PNGFile {
   /// Keyword and words, as in "Title".
   var texts: [(keyword: String, text: String)]
 
-  /// - Parameter rows: each begins with filter type 0: flat pages shrink best unfiltered.
+  /// The whole file; each row begins with filter type 0, as flat pages shrink best unfiltered.
+  ///
   /// - Source: W3C PNG specification, third edition.
   func bytes(rows: [UInt8]) throws(RenderingError) -> [UInt8] {
     var file = pngSignature

@@ -172,6 +172,12 @@ extension Painter {
   }
 
   private func show(_ text: String) {
+    guard tags != nil else {
+      // Cairo 1.16 moves the glyphs of a picture to whole pixels, which spaces small text unevenly.
+      cairo_glyph_path(context, scratch.glyphs, Int32(clamping: scratch.glyphs.count))
+      cairo_fill(context)
+      return
+    }
     var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in

@@ -7,6 +7,8 @@ internal import CCairoPango
 /// What it measures is what painters draw with it, on every kind of surface.
 package final class TextEngine {
   private let choice: FontChoice
+  private let textFamilies: [String]
+  private let displayFamilies: [String]
   private let system: FontConfiguration
   /// The fonts of the chosen families only, which are quick to search.
   private let nearFonts: FontSet
@@ -26,6 +28,8 @@ package final class TextEngine {
     guard choice.privateFiles.isEmpty else {
       system = try FontConfiguration(files: choice.privateFiles)
       nearFonts = try FontSet(system, language: choice.language)
+      textFamilies = choice.textFamilies
+      displayFamilies = choice.displayFamilies
       missingFamilies = []
       return
     }
@@ -37,6 +41,10 @@ package final class TextEngine {
       text.folders.isEmpty || display.folders.isEmpty
       ? system : try FontConfiguration(folders: folders, cachesOf: system)
     nearFonts = try FontSet(near, language: choice.language)
+    // One family each: characters that it lacks are left to fontconfig's order of fonts for their
+    // script, which a list of Latin families would come before.
+    textFamilies = text.family.map { [$0] } ?? choice.textFamilies
+    displayFamilies = display.family.map { [$0] } ?? textFamilies
     missingFamilies = text.skipped + display.skipped.filter { !text.skipped.contains($0) }
   }
 
@@ -53,13 +61,17 @@ package final class TextEngine {
 
 /// The first family of a list that is installed, and where.
 private struct InstalledFamily {
+  var family: String?
   var folders: Set<String> = []
   var skipped: [String] = []
 
   init(first families: [String], in system: FontConfiguration) {
     for family in families {
       folders = system.folders(ofFamily: family)
-      if !folders.isEmpty { return }
+      if !folders.isEmpty {
+        self.family = family
+        return
+      }
       skipped.append(family)
     }
   }
@@ -116,8 +128,8 @@ extension TextEngine {
 
   private func families(of key: FaceKey) -> [String] {
     switch key.face {
-    case .text: choice.textFamilies
-    case .display: choice.displayFamilies
+    case .text: textFamilies
+    case .display: displayFamilies
     }
   }
 }
