@@ -9,4 +9,9 @@ package enum BuiltInTemplates {
   package static let words: [String: [UInt8]] = [
     "en": PackageResources.en_yaml
   ]
+
+  /// Empty for a page that does not exist.
+  package static func text(ofPage name: String) -> String {
+    String(decoding: pages[name] ?? [], as: UTF8.self)
+  }
 }

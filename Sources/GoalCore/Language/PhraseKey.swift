@@ -76,6 +76,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case tableRater = "table.rater"
 
   // Pages.
+  case pageTitle = "page.title"
   case pageOccasionSession = "page.occasion-session"
   case pageOccasionDay = "page.occasion-day"
   case pageLastSession = "page.last-session"

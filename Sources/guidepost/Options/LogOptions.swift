@@ -1,0 +1,64 @@
+import ArgumentParser
+import GoalCore
+import GoalReading
+
+/// What every command that reads logs is told.
+struct LogOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Files or folders with logs and goals.", valueName: "log"))
+  var logs: [String]
+
+  @Option(help: "The day the report is for; later entries are left out. (default: today)")
+  var asOf: CalendarDay?
+
+  @Option(help: "Start of \"since last session\". (default: the last session before --as-of)")
+  var since: CalendarDay?
+
+  @Option(name: .customLong("client"), help: "Only this client; may be repeated.")
+  var clients: [String] = []
+
+  @Option(help: "First day of a week: monday, sunday or session.")
+  var weekStart: WeekStart = .monday
+
+  @Option(help: "How to read dates that could be two things: ymd, dmy or mdy.")
+  var dates: DateOrder?
+
+  @Option(help: "Values that mean \"not recorded\", by comma.")
+  var missing = CodeList()
+
+  @Option(help: "The zone whose local days count, such as America/New_York.")
+  var timeZone: String?
+
+  @Option(help: "Words, dates and decimals of the pages. (default: the client's)")
+  var language: String?
+
+  @Option(help: "Print one stage of the pipeline as text instead.")
+  var emit: Stage?
+
+  @Flag(help: "No warnings, no progress.")
+  var quiet = false
+
+  @Flag(help: "Say what is being done.")
+  var verbose = false
+
+  @Flag(help: "No colour, whatever the terminal.")
+  var noColor = false
+
+  var console: Console {
+    Console(
+      isQuiet: quiet, isVerbose: verbose, hasColor: Console.wantsColor(off: noColor))
+  }
+
+  /// - Throws: when the machine does not know what day it is.
+  func settings() throws -> ReportSettings {
+    guard let day = asOf ?? Environment.today else {
+      throw ValidationError("the machine's clock gives no day: name it by --as-of")
+    }
+    return ReportSettings(asOf: day, weekStart: weekStart, since: since)
+  }
+
+  func validate() throws {
+    if let asOf, let since, since > asOf {
+      throw ValidationError("--since lies after --as-of")
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Charts
+import Documents
+import Drawing
+import GoalCore
+import PageLayout
+import Reporting
+
+/// Draws the charts and signs that one client's page asks for.
+struct FigurePainter {
+  let client: ClientSummary
+  let language: PageLanguage
+  let measurer: any TextMeasurer
+  let palette: Palette
+
+  var source: FigureSource {
+    FigureSource(
+      figure: { figure, size in drawing(of: figure, size: size) },
+      mark: { name, size in mark(name, textSize: size) })
+  }
+
+  private func drawing(of figure: Figure, size: Size) -> Drawing? {
+    guard let address = FigureAddress(figure.source),
+      let summary = client.indicator(named: address.subject)
+    else { return nil }
+    let kind = ChartKind(rawValue: address.kind) ?? ChartKind.standard(for: summary.indicator)
+    return kind.draw(request(for: summary, kind: kind), size: size).drawing
+  }
+
+  private func request(for summary: IndicatorSummary, kind: ChartKind) -> ChartRequest {
+    var request = ChartRequest(summary.history, language: language, measurer: measurer)
+    request.startLevel = summary.level?.start
+    request.window = DaySpan(from: client.window.from, to: client.window.to)
+    if kind == .sparkline { request.span = client.span }
+    return request
+  }
+
+  /// Signs stand on the baseline, a little wider than tall.
+  private func mark(_ name: String, textSize: Double) -> Drawing? {
+    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    let side = textSize * 0.8
+    let center = Point(side / 2, -textSize * 0.36)
+    switch parts[0] {
+    case "status":
+      guard let status = IndicatorStatus(rawValue: parts[1]) else { return nil }
+      return Drawing(
+        size: Size(width: side, height: side),
+        elements: StatusShape(status).elements(at: center, size: side, palette: palette))
+    case "sign":
+      return Drawing(size: Size(width: side, height: side), elements: logSign(textSize))
+    default: return nil
+    }
+  }
+
+  /// Three short lines: a page of a log.
+  private func logSign(_ textSize: Double) -> [DrawingElement] {
+    let width = textSize * 0.67
+    let lines = (0..<3).map { index -> Path in
+      let y = -textSize * (0.63 - 0.276 * Double(index))
+      return .line(from: Point(0.6, y), to: Point(0.6 + width, y))
+    }
+    return lines.map { .path($0, stroke: Stroke(palette.ink2, width: 1)) }
+  }
+}
+
+extension ClientSummary {
+  /// The indicator and rater that a figure names; the client's own where it names no rater.
+  func indicator(named subject: FactSubject) -> IndicatorSummary? {
+    let ofGoal = indicators.filter { $0.goal.id == subject.goal }
+    let named = subject.indicator.map { id in ofGoal.filter { $0.indicator.id == id } } ?? ofGoal
+    guard let rater = subject.rater else {
+      return named.first { $0.history.rater == Series.selfRater } ?? named.first
+    }
+    return named.first { $0.history.rater == rater }
+  }
+
+  /// From the first week of any indicator to the as-of day: all rows of a table share it.
+  var span: DaySpan? {
+    indicators.compactMap { $0.history.weeks.first?.start }.min().map {
+      DaySpan(from: $0, to: settings.asOf)
+    }
+  }
+}

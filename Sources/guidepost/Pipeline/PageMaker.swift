@@ -1,0 +1,51 @@
+import CairoRendering
+import Documents
+import Drawing
+import GoalCore
+import PageLayout
+import Reporting
+import Templates
+
+/// From one client's numbers to laid-out pages, stage by stage.
+struct PageMaker {
+  let template: PageTemplate
+  let style: PageStyle
+  let language: PageLanguage
+  let imprint: Imprint
+
+  func model(of client: ClientSummary) -> ReportModel {
+    ReportModel(preSession: client, language: language, imprint: imprint)
+  }
+
+  func markdown(of model: ReportModel) -> String {
+    template.markdown(for: TemplateValue(model))
+  }
+
+  func document(
+    from markdown: String, model: ReportModel
+  ) throws(DocumentProblem) -> Document {
+    let reader = DocumentReader { tag, _ in
+      tag == .indicatorTable ? [.table(Table(model.table))] : []
+    }
+    return try reader.document(from: markdown)
+  }
+
+  func report(
+    _ document: Document, client: ClientSummary, measurer: any TextMeasurer
+  ) -> LaidOutReport {
+    let figures = FigurePainter(
+      client: client, language: language, measurer: measurer, palette: style.palette)
+    return Paginator(style: style, measurer: measurer, figures: figures.source)
+      .pages(of: document)
+  }
+
+  /// All stages in one.
+  func report(
+    of client: ClientSummary, measurer: any TextMeasurer
+  ) throws(DocumentProblem) -> LaidOutReport {
+    let model = model(of: client)
+    return report(
+      try document(from: markdown(of: model), model: model), client: client,
+      measurer: measurer)
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import GoalCore
+import GoalReading
+
+/// The first stage of every command: what was read, told on standard error, cut to the clients
+/// that were asked for.
+struct ReadLogs {
+  var log: GoalLog
+  var settings: ReportSettings
+  /// What the reading alone comes to.
+  var status: ExitStatus
+
+  /// - Throws: `ExitCode` 66 when there is nothing to read, with the reason printed.
+  init(_ options: LogOptions) throws {
+    let console = options.console
+    settings = try options.settings()
+    let reader = LogReader(
+      options: ReadingOptions(
+        dates: options.dates, missing: options.missing.codes, timeZone: options.timeZone,
+        asOf: settings.asOf))
+    do {
+      log = try reader.read(options.logs)
+    } catch {
+      console.failure(error.description, hint: error.hint)
+      throw ExitCode(ExitStatus.noInput.rawValue)
+    }
+    if !options.clients.isEmpty { try select(options.clients, console: console) }
+    for diagnostic in log.diagnostics { console.report(diagnostic) }
+    warnOfSessionWeeks(options, console: console)
+    let hasErrors = log.diagnostics.contains { $0.severity == .error }
+    status = hasErrors ? .unusedInput : .success
+  }
+
+  private mutating func select(_ wanted: [String], console: Console) throws {
+    let known = Set(log.clients.map(\.client.id))
+    for id in wanted where !known.contains(id) {
+      // An id is what the user typed, so it may be said again.
+      console.failure(
+        "error: no client has the id \(id)", hint: "guidepost summary lists the ids of a log")
+    }
+    guard wanted.allSatisfy(known.contains) else {
+      throw ExitCode(ExitStatus.noInput.rawValue)
+    }
+    log.clients.removeAll { !wanted.contains($0.client.id) }
+    log.diagnostics.removeAll { diagnostic in
+      diagnostic.client.map { !wanted.contains($0) } ?? false
+    }
+  }
+
+  private func warnOfSessionWeeks(_ options: LogOptions, console: Console) {
+    guard settings.weekStart == .session else { return }
+    for record in log.clients where !record.sessions.contains(where: { $0 <= settings.asOf }) {
+      console.message(
+        "warning: client \(record.client.id) has no session yet: weeks begin on Monday")
+    }
+  }
+}
