@@ -55,6 +55,10 @@ struct ChartCase: CustomTestStringConvertible, Sendable {
           [[7, 6, 7, 8, 6], [6, 7, 6, 5]], of: history.indicator, like: history))
     },
     ChartCase(
+      name: "count: zero, empty, paused and partial weeks", kind: .count,
+      size: Size(width: 220, height: 110)
+    ) { try ChartSamples.request(ChartSamples.attacks()) },
+    ChartCase(
       name: "sparkline: pause and thin week", kind: .sparkline, size: Size(width: 78, height: 16)
     ) { try ChartSamples.request(ChartSamples.speaking()) },
   ]

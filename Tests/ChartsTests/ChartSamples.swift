@@ -89,6 +89,25 @@ enum ChartSamples {
       sessions: history.sessions, weekRule: history.weekRule, asOf: history.asOf)
   }
 
+  /// Counts with a zero, an empty week and a week that is not over.
+  static func attacks() -> IndicatorHistory {
+    let indicator = Indicator(
+      id: "attacks", title: "Panic attacks", kind: .count, better: .lower, target: 2)
+    var history = speaking()
+    history.goal.phases = []
+    history.goal.start = day("2026-03-03")
+    history.goal.indicators = [indicator]
+    let weeks: [[Double?]] = [
+      [6], [3, 3], [5], [6], [4], [5], [nil], [4], [], [3, 1], [0], [2],
+    ]
+    var shown = daily(weeks, of: indicator, like: history)
+    shown = IndicatorHistory(
+      goal: history.goal, indicator: indicator,
+      series: Series(goal: "speaking", indicator: "attacks", entries: shown.entries),
+      sessions: [], weekRule: history.weekRule, asOf: day("2026-05-22"))
+    return shown
+  }
+
   /// Daily ratings from `first` to `asOf` with `phases` and a revised aim.
   static func worry() -> IndicatorHistory {
     let first = day("2026-03-09")

@@ -2,7 +2,7 @@ internal import Drawing
 internal import GoalCore
 
 /// The shape of the weekly values in the height of a line of text, with the aim.
-struct Sparkline {
+struct Sparkline: Chart {
   let request: ChartRequest
   let span: DaySpan
   let aims: [AimStep]
@@ -12,6 +12,8 @@ struct Sparkline {
     span = request.timeSpan
     aims = request.history.aimSteps(in: span)
   }
+
+  var words: String { request.weeksInWords }
 
   func draw(size: Size) -> Drawing {
     var canvas = request.canvas(size)

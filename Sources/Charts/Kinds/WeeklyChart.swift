@@ -2,7 +2,7 @@ internal import Drawing
 internal import GoalCore
 
 /// Ratings over time: single entries, weekly values, aim, phases, pauses and sessions.
-struct WeeklyChart {
+struct WeeklyChart: Chart {
   let request: ChartRequest
   let span: DaySpan
   let aims: [AimStep]
@@ -16,6 +16,8 @@ struct WeeklyChart {
     axis = ValueAxis(
       of: [request.history], including: levels + [request.startLevel].compactMap(\.self))
   }
+
+  var words: String { request.weeksInWords }
 
   func draw(size: Size) -> Drawing {
     var canvas = request.canvas(size)

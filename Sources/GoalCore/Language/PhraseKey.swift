@@ -43,4 +43,13 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case chartTextWeekPaused = "chart.text-week-paused"
   case chartSummaryWeekly = "chart.summary-weekly"
   case chartSummarySparkline = "chart.summary-sparkline"
+  case chartSoFar = "chart.so-far"
+  case chartLowerIsAim = "chart.lower-is-aim"
+  case chartHigherIsAim = "chart.higher-is-aim"
+  case chartSubtitleWeekly = "chart.subtitle-weekly"
+  case chartSubtitleSparkline = "chart.subtitle-sparkline"
+  case chartSummaryCount = "chart.summary-count"
+  case chartSubtitleCount = "chart.subtitle-count"
+  case chartSummaryMinutes = "chart.summary-minutes"
+  case chartSubtitleMinutes = "chart.subtitle-minutes"
 }
