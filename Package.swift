@@ -18,8 +18,11 @@ func floor(_ name: String, _ below: Target.Dependency...) -> Target {
 }
 
 /// The tests of one floor.
-func tests(_ name: String, _ below: Target.Dependency...) -> Target {
-  .testTarget(name: name, dependencies: below + ["TestSupport"], swiftSettings: strict)
+func tests(
+  _ name: String, _ below: Target.Dependency..., excluding: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: below + ["TestSupport"], exclude: excluding, swiftSettings: strict)
 }
 
 let package = Package(
@@ -70,7 +73,9 @@ let package = Package(
     tests("DrawingTests", "Drawing"),
     tests("DocumentsTests", "Documents"),
     tests("GoalReadingTests", "GoalReading", "GoalCore"),
-    tests("ChartsTests", "Charts", "Drawing", "GoalCore", "Reporting", "Templates"),
+    tests(
+      "ChartsTests", "Charts", "Drawing", "GoalCore", "Reporting", "Templates",
+      excluding: ["Goldens"]),
     tests("CairoRenderingTests", "CairoRendering", "Drawing"),
     tests("ReportingTests", "Reporting", "GoalCore", "Documents", "Templates"),
     tests("PageLayoutTests", "PageLayout", "Documents", "Drawing"),

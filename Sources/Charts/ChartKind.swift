@@ -1,0 +1,49 @@
+package import Drawing
+package import GoalCore
+
+/// Every chart that a template can ask for; the raw value is the name that users write.
+package enum ChartKind: String, CaseIterable, Sendable {
+  case weekly, sparkline
+  case count, minutes
+
+  /// The chart at `size`, and the same in words.
+  package func draw(_ request: ChartRequest, size: Size) -> ChartResult {
+    let size = Size(
+      width: size.width.isFinite ? max(size.width, 1) : 1,
+      height: size.height.isFinite ? max(size.height, 1) : 1)
+    let chart = chart(request)
+    let drawing =
+      request.isTitled
+      ? request.titled(size, subtitle: subtitle(request)) { chart.draw(size: $0) }
+      : chart.draw(size: size)
+    return ChartResult(drawing: drawing, description: chart.words)
+  }
+
+  private func chart(_ request: ChartRequest) -> any Chart {
+    switch self {
+    case .weekly: WeeklyChart(request)
+    case .sparkline: Sparkline(request)
+    case .count: WeekBars(request)
+    case .minutes:
+      request.indicator.weekly == .sum ? WeekBars(request) : WeeklyChart(request)
+    }
+  }
+
+  /// One line on what the chart shows, for the list of charts.
+  package func summary(_ language: PageLanguage) -> String { language.say(keys.summary) }
+
+  /// What a mark is, and which way the aim lies; takes the place of a legend.
+  package func subtitle(_ request: ChartRequest) -> String {
+    let sentences = [request.language.say(keys.subtitle), request.directionInWords]
+    return sentences.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private var keys: (summary: PhraseKey, subtitle: PhraseKey) {
+    switch self {
+    case .weekly: (.chartSummaryWeekly, .chartSubtitleWeekly)
+    case .sparkline: (.chartSummarySparkline, .chartSubtitleSparkline)
+    case .count: (.chartSummaryCount, .chartSubtitleCount)
+    case .minutes: (.chartSummaryMinutes, .chartSubtitleMinutes)
+    }
+  }
+}

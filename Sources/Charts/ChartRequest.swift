@@ -1,0 +1,90 @@
+package import Drawing
+package import GoalCore
+
+/// What a chart is drawn from: values, words and a way to measure them.
+package struct ChartRequest {
+  package var history: IndicatorHistory
+  /// Further people or measures, for the kinds that show several.
+  package var others: [IndicatorHistory]
+  /// The days that the report is about; marked on the axis.
+  package var window: DaySpan?
+  /// The days that the time axis shows, shared by charts that are compared.
+  ///
+  /// `nil` for the chart's own choice.
+  package var span: DaySpan?
+  /// Numbered by date over the whole page.
+  package var flags: [ChartFlag]
+  /// The level that progress is seen from; as the summary has it.
+  package var startLevel: Double?
+  package var style: ChartStyle
+  package var language: PageLanguage
+  package var measurer: any TextMeasurer
+  /// True where title and subtitle are part of the picture.
+  package var isTitled = false
+
+  /// Shows `history` alone, seen from its own start level.
+  package init(
+    _ history: IndicatorHistory, style: ChartStyle = .page, language: PageLanguage,
+    measurer: any TextMeasurer
+  ) {
+    self.history = history
+    others = []
+    flags = []
+    startLevel = history.ownStartLevel
+    self.style = style
+    self.language = language
+    self.measurer = measurer
+  }
+
+  var indicator: Indicator { history.indicator }
+  var goal: Goal { history.goal }
+  var asOf: CalendarDay { history.asOf }
+}
+
+/// A chart, and the same in words.
+package struct ChartResult: Equatable, Sendable {
+  package var drawing: Drawing
+  /// Every number that the chart shows, for people who do not see it.
+  package var description: String
+}
+
+/// Whole days, both ends included.
+package struct DaySpan: Hashable, Sendable {
+  package var from: CalendarDay
+  package var to: CalendarDay
+
+  package init(from: CalendarDay, to: CalendarDay) {
+    self.from = from
+    self.to = max(from, to)
+  }
+
+  /// At least one.
+  package var days: Int { to - from + 1 }
+
+  func contains(_ day: CalendarDay) -> Bool { from <= day && day <= to }
+}
+
+/// An event that is told in a list on the page and marked by its number in the chart.
+package struct ChartFlag: Hashable, Sendable {
+  package var day: CalendarDay
+  package var time: ClockTime?
+  /// Where on the value axis it points; `nil` for an event without a value.
+  package var value: Double?
+  package var number: Int
+
+  package init(day: CalendarDay, time: ClockTime? = nil, value: Double? = nil, number: Int) {
+    self.day = day
+    self.time = time
+    self.value = value
+    self.number = number
+  }
+}
+
+extension IndicatorHistory {
+  /// The record's baseline, else the median of the first three full weeks.
+  package var ownStartLevel: Double? {
+    if let baseline = indicator.baseline { return baseline }
+    let full = weeks.lazy.filter { $0.state == .full }.compactMap(\.value).prefix(3)
+    return median(of: full)
+  }
+}

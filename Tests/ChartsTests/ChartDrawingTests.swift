@@ -1,0 +1,110 @@
+import Charts
+import Drawing
+import GoalCore
+import TestSupport
+import Testing
+
+/// A chart that is compared with its golden.
+struct ChartCase: CustomTestStringConvertible, Sendable {
+  var name: String
+  var kind: ChartKind
+  var size: Size
+  var request: @Sendable () throws -> ChartRequest
+
+  var testDescription: String { name }
+
+  static let window = DaySpan(
+    from: ChartSamples.day("2026-05-19"), to: ChartSamples.day("2026-05-25"))
+
+  static let all: [ChartCase] = [
+    ChartCase(
+      name: "weekly: phases, pause, thin week, pace, review", kind: .weekly,
+      size: Size(width: 345, height: 160)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.speaking())
+      request.window = window
+      request.flags = [
+        ChartFlag(
+          day: ChartSamples.day("2026-05-20"), time: ClockTime(hour: 15, minute: 0), value: 6,
+          number: 1),
+        ChartFlag(day: ChartSamples.day("2026-05-21"), value: 5, number: 2),
+      ]
+      return request
+    },
+    ChartCase(
+      name: "weekly: middle values as bars", kind: .weekly, size: Size(width: 164, height: 160)
+    ) { try ChartSamples.request(ChartSamples.sleep()) },
+    ChartCase(
+      name: "weekly: days strip, revised aim", kind: .weekly,
+      size: Size(width: 480, height: 218)
+    ) { try ChartSamples.request(ChartSamples.worry()) },
+    ChartCase(
+      name: "weekly: nothing recorded", kind: .weekly, size: Size(width: 200, height: 80)
+    ) {
+      let history = ChartSamples.speaking()
+      return try ChartSamples.request(
+        ChartSamples.daily([], of: history.indicator, like: history))
+    },
+    ChartCase(
+      name: "weekly: two full weeks are not joined", kind: .weekly,
+      size: Size(width: 200, height: 100)
+    ) {
+      let history = ChartSamples.speaking()
+      return try ChartSamples.request(
+        ChartSamples.daily(
+          [[7, 6, 7, 8, 6], [6, 7, 6, 5]], of: history.indicator, like: history))
+    },
+    ChartCase(
+      name: "count: zero, empty, paused and partial weeks", kind: .count,
+      size: Size(width: 220, height: 110)
+    ) { try ChartSamples.request(ChartSamples.attacks()) },
+    ChartCase(
+      name: "sparkline: pause and thin week", kind: .sparkline, size: Size(width: 78, height: 16)
+    ) { try ChartSamples.request(ChartSamples.speaking()) },
+  ]
+}
+
+@Suite("Chart drawings")
+struct ChartDrawingTests {
+  @Test("a chart is drawn as its golden says", arguments: ChartCase.all)
+  func golden(_ item: ChartCase) throws {
+    let result = item.kind.draw(try item.request(), size: item.size)
+    let text = "\(result.description)\n\n\(result.drawing)"
+    let name = item.name.map { $0.isLetter ? $0 : "-" }
+    let difference = Golden().difference(of: text, from: String(name) + ".txt")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test("all single entries are one path")
+  func oneDotsPath() throws {
+    let request = try ChartSamples.request(ChartSamples.worry())
+    let drawing = ChartKind.weekly.draw(request, size: Size(width: 480, height: 218)).drawing
+    let dots = drawing.elements.filter { element in
+      if case .path(_, nil, let stroke?) = element {
+        return stroke.cap == .round && stroke.color == Palette.color.mark
+      }
+      return false
+    }
+    #expect(dots.count == 1)
+  }
+
+  @Test("every kind has a summary in English and describes itself")
+  func words() throws {
+    let request = try ChartSamples.request(ChartSamples.worry())
+    for kind in ChartKind.allCases {
+      let result = kind.draw(request, size: Size(width: 300, height: 150))
+      #expect(!result.description.isEmpty)
+      #expect(!result.description.contains("<chart."))
+      #expect(!result.description.contains("{"))
+      #expect(!kind.summary(request.language).contains("<"))
+    }
+  }
+
+  @Test("a chart names each phrase that the English words have")
+  func phrases() throws {
+    let language = try ChartSamples.english()
+    for key in PhraseKey.allCases where key.rawValue.hasPrefix("chart.") {
+      #expect(language.phrases[key.rawValue] != nil, "\(key.rawValue)")
+    }
+  }
+}
