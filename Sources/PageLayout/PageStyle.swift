@@ -53,6 +53,20 @@ package struct PageMargins: Equatable, Sendable {
   }
 }
 
+/// Which end of the measure a line stands at.
+package enum TextAlignment: String, CaseIterable, Sendable {
+  case left, right, center
+
+  /// Where a line of `width` begins in a measure.
+  func start(of width: Double, in measure: Double) -> Double {
+    switch self {
+    case .left: 0
+    case .right: measure - width
+    case .center: (measure - width) / 2
+    }
+  }
+}
+
 /// How the lines of a block are set.
 package struct BlockStyle: Equatable, Sendable {
   package var text: TextStyle
@@ -64,11 +78,13 @@ package struct BlockStyle: Equatable, Sendable {
   package var strong: FontWeight
   /// For what Markdown emphasises: a quieter colour, since pages hold no italics.
   package var quiet: Color
+  package var alignment: TextAlignment
 
   package init(
     text: TextStyle, lead: Double, spaceBefore: Double = 0, spaceAfter: Double = 0,
-    strong: FontWeight = .semibold, quiet: Color? = nil
+    strong: FontWeight = .semibold, quiet: Color? = nil, alignment: TextAlignment = .left
   ) {
+    self.alignment = alignment
     self.text = text
     self.lead = lead
     self.spaceBefore = spaceBefore

@@ -32,10 +32,13 @@ package struct TableColumn: Equatable, Sendable {
   package var alignment: Alignment
   /// In shares of the measure; `nil` for as wide as its words.
   package var share: Double?
+  /// Left free at the column's left edge, in points.
+  package var indent: Double
 
-  package init(alignment: Alignment = .left, share: Double? = nil) {
+  package init(alignment: Alignment = .left, share: Double? = nil, indent: Double = 0) {
     self.alignment = alignment
     self.share = share
+    self.indent = indent
   }
 }
 

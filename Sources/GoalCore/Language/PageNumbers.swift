@@ -29,7 +29,7 @@ extension PageLanguage {
     case .score: shortNumber(value)
     case .count: indicator.weekly == .sum ? number(value, decimals: 0) : shortNumber(value)
     case .minutes: number(value, decimals: 0)
-    case .yesNo: share(value, outOf: 7)
+    case .yesNo: share(value, outOf: indicator.daysOrTimes)
     case .share: share(value, outOf: nil)
     }
   }
@@ -75,5 +75,15 @@ extension PageLanguage {
       }
     }
     return count(Int(exactly: (value * 100).rounded()) ?? 0, of: 100)
+  }
+}
+
+extension Indicator {
+  /// What a yes-no share is counted out of: the days of a week, or the times that were agreed.
+  fileprivate var daysOrTimes: Int {
+    guard countsEntries, let expected, let times = Int(exactly: expected), times > 0 else {
+      return 7
+    }
+    return times
   }
 }

@@ -100,7 +100,9 @@ final class BlockComposer {
         spaceBefore: index == 0 ? block.spaceBefore : 0,
         keepsWithNext: isEdge && index < lines.count - 1, block: name
       ) { [self] frame in
-        elements(of: line, baseline: Point(frame.left, frame.top + block.ascent))
+        let start = block.alignment.start(of: line.width, in: frame.width)
+        return elements(
+          of: line, baseline: Point(frame.left + start, frame.top + block.ascent))
       }
     }
   }

@@ -39,7 +39,8 @@ struct TableComposer {
     return table.columns.enumerated().map { index, column in
       let wide = column.share.map { $0 * width } ?? natural[index] * squeeze
       defer { x += wide + (column.share == nil ? gap : 0) }
-      return Rectangle(x: x, y: 0, width: wide, height: 0)
+      return Rectangle(
+        x: x + column.indent, y: 0, width: max(0, wide - column.indent), height: 0)
     }
   }
 

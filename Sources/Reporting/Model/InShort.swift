@@ -15,12 +15,24 @@ struct InShort {
   var lines: [MarkedLine] {
     let facts = client.facts
     let since = facts.filter { $0.rule == .sinceLastSession }
-    let toward = since.filter { $0.bearing == .toward }.max { $0.weight < $1.weight }
-    let away = since.filter { $0.bearing == .away }.min { $0.weight < $1.weight }
-    var lines = [toward, away].compactMap(\.self).map(line)
+    var lines = changes(since).map(line)
     if lines.isEmpty { lines = [neutralLine(since)] }
     lines += facts.filter { $0.rule == .dataState }.map(dataLine)
     return lines
+  }
+
+  /// The strongest change toward the aim, then the strongest away from it; failing one of them
+  /// the next of the other, main indicators first.
+  private func changes(_ since: [Fact]) -> [Fact] {
+    let toward = since.filter { $0.bearing == .toward }.sorted { rank($0) > rank($1) }
+    let away = since.filter { $0.bearing == .away }.sorted { rank($0) > rank($1) }
+    let first = Array(toward.prefix(1) + away.prefix(1))
+    return Array((first + toward.dropFirst() + away.dropFirst()).prefix(2))
+  }
+
+  private func rank(_ fact: Fact) -> Double {
+    let summary = client.indicators.first { FactSubject($0) == fact.subject }
+    return (summary?.history.isPrimary == true ? 1_000 : 0) + abs(fact.weight)
   }
 
   /// Where no direction is supported: what was recorded of the first goal's main indicator, and

@@ -4,12 +4,13 @@ internal import GoalCore
 extension Table {
   /// What `<indicator-table>` stands for.
   package init(_ model: IndicatorTableModel) {
-    let shares = [0.272, 0.158, 0.075, 0.088, 0.094, 0.082, 0.155, 0.076]
-    let alignments: [TableColumn.Alignment] = [
-      .left, .left, .right, .right, .right, .right, .left, .right,
-    ]
+    let names = TableColumn(share: 0.276)
+    let lines = TableColumn(share: 0.15)
+    let numbers = TableColumn(alignment: .right, share: 0.074)
+    let status = TableColumn(share: 0.174, indent: 12)
+    let recorded = TableColumn(alignment: .right, share: 0.104)
     self.init(
-      columns: zip(alignments, shares).map { TableColumn(alignment: $0, share: $1) },
+      columns: [names, lines, numbers, numbers, numbers, numbers, status, recorded],
       head: model.heads.enumerated().map { index, head in
         TableCell(lines: [
           TableLine([.text(head.first)], style: index == 4 ? "head-now" : "head"),
@@ -27,7 +28,8 @@ extension TableRow {
     self.init(
       kind: .group,
       cells: [
-        TableCell(lines: [TableLine([.text("\(goal.number)  \(goal.title)")], style: "group")]),
+        TableCell(lines: [TableLine([.text("\(goal.number)\u{2002}\(goal.title)")], style: "group")]
+        ),
         TableCell(lines: [TableLine([.text(goal.detail)], style: "head")]),
       ])
   }

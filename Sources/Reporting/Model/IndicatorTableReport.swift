@@ -72,7 +72,7 @@ extension PageLanguage {
         ])
     case .count: return say(.measureTimes)
     case .minutes: return say(indicator.weekly == .sum ? .measureMinutesWeek : .measureMinutes)
-    case .yesNo: return say(.measureDays)
+    case .yesNo: return say(indicator.countsEntries ? .measureChances : .measureDays)
     case .share: return say(.measureChances)
     }
   }

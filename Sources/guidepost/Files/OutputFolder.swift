@@ -52,7 +52,7 @@ struct OutputFolder: Sendable {
     let temporary = path + "/.\(name.utf8.prefix(200)).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .cannotCreate(path: target, reason: reason()) }
-    do {
+    do throws(FileProblem) {
       try fill(descriptor, with: bytes, target: target)
       guard rename(temporary, target) == 0 else {
         throw FileProblem.cannotCreate(path: target, reason: reason())

@@ -25,6 +25,8 @@ extension PageStyle {
     title.text.letterSpacing = -0.2
     var fact = style(8.5, 12.2, palette.ink, weight: .medium)
     fact.quiet = palette.ink3
+    var footerRight = style(8, 10.5, palette.ink3)
+    footerRight.alignment = .right
     return [
       "body": style(9, 12, palette.ink2, after: 1),
       "heading-1": title,
@@ -52,7 +54,7 @@ extension PageStyle {
       "row-recorded": style(8.5, 12, palette.ink2),
       "write-in": style(8.5, 22, palette.ink2, weight: .semibold, before: 10),
       "footer": style(8, 10.5, palette.ink3),
-      "footer-right": style(8, 10.5, palette.ink3),
+      "footer-right": footerRight,
     ]
   }
 }

@@ -24,11 +24,11 @@ struct ReadLogs {
       console.failure(error.description, hint: error.hint)
       throw ExitCode(ExitStatus.noInput.rawValue)
     }
+    status = .success
     if !options.clients.isEmpty { try select(options.clients, console: console) }
     for diagnostic in log.diagnostics { console.report(diagnostic) }
-    warnOfSessionWeeks(options, console: console)
-    let hasErrors = log.diagnostics.contains { $0.severity == .error }
-    status = hasErrors ? .unusedInput : .success
+    warnOfSessionWeeks(console)
+    if log.diagnostics.contains(where: { $0.severity == .error }) { status = .unusedInput }
   }
 
   private mutating func select(_ wanted: [String], console: Console) throws {
@@ -47,7 +47,7 @@ struct ReadLogs {
     }
   }
 
-  private func warnOfSessionWeeks(_ options: LogOptions, console: Console) {
+  private func warnOfSessionWeeks(_ console: Console) {
     guard settings.weekStart == .session else { return }
     for record in log.clients where !record.sessions.contains(where: { $0 <= settings.asOf }) {
       console.message(
