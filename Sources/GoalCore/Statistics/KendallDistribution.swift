@@ -24,7 +24,7 @@ package struct KendallDistribution: Equatable, Sendable {
       let total = Double(counts.reduce(0, &+))
       self.init(chances: counts.map { Double($0) / total })
     } else {
-      self.init(chances: Self.chances(groupSizes: sizes))
+      self.init(productOfGroups: sizes)
     }
   }
 
@@ -118,18 +118,18 @@ extension KendallDistribution {
 }
 
 extension KendallDistribution {
-  /// Returns the chance of each number of inversions, for any number of values.
+  /// The distribution for any number of values.
   ///
   /// A product of Gaussian binomials, each a distribution in itself: nothing but sums of positive
   /// terms, so nothing cancels.
-  static func chances(groupSizes: [Int]) -> [Double] {
+  package init(productOfGroups sizes: [Int]) {
     var product = [1.0]
     var n = 0
-    for size in groupSizes {
+    for size in sizes where size > 0 {
       n += size
-      product = convolution(product, gaussianBinomial(n, size))
+      product = Self.convolution(product, Self.gaussianBinomial(n, size))
     }
-    return product
+    self.init(chances: product)
   }
 
   /// Returns [n, k] over q, divided by its value at q = 1, by Pascal's rule.
