@@ -34,6 +34,9 @@ struct RankSum {
     }.rounded()
   }
 
+  /// True where all ways to share the values out can be counted in little time.
+  var isCountable: Bool { allocations <= 200_000 && countBefore + countAfter <= 1000 }
+
   /// The chance that a random sharing-out lies as far from the middle as this one.
   ///
   /// - Cost: O(k²n²) for k values in the smaller phase.

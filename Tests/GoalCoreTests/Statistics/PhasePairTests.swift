@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("Phases")
-struct PhaseTests {
+struct PhasePairTests {
   private func phases(
     _ seed: Int, shift: Double = 0, sign: Double = 1, better: Direction = .higher
   ) throws -> PhasePair {
