@@ -33,7 +33,7 @@ struct TrendSimulationTests {
   @Test("flags as many series as published, give or take 1.5 points", arguments: cells)
   func rates(cell: Cell) {
     var generator = SeededGenerator(seed: UInt64(cell.weeks * 1000) + UInt64(cell.rise * 10))
-    let runs = 8000
+    let runs = 6000
     var flagged = 0
     var clear = 0
     for _ in 0..<runs {

@@ -36,6 +36,13 @@ package struct OracleCase: Sendable {
   /// Relative to the larger of 1 and the number; 0 means exact.
   package let tolerance: Double
 
+  package init(name: String, input: OracleValue, expect: OracleValue, tolerance: Double) {
+    self.name = name
+    self.input = input
+    self.expect = expect
+    self.tolerance = tolerance
+  }
+
   /// Returns a sentence for every place where `result` is not what is expected.
   ///
   /// Keys that only one side has are variants; of those in `required` none may be missing.

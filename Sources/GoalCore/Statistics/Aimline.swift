@@ -33,7 +33,8 @@ package struct Aimline: Equatable, Sendable {
   package func position(
     of observations: [Observation], better: Direction, latest count: Int = 4
   ) -> AimlinePosition {
-    let latest = observations.filter(\.isFinite).suffix(max(1, count))
+    let count = max(1, count)
+    let latest = observations.filter(\.isFinite).suffix(count)
     guard latest.count >= count else { return .insufficient }
     let sides = latest.map { order(of: $0.value, against: value(at: $0.time)) * Int(better.sign) }
     if sides.allSatisfy({ $0 > 0 }) { return .above }

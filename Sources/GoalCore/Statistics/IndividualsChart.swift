@@ -7,7 +7,7 @@
 package struct IndividualsChart: Equatable, Sendable {
   package let values: [Double]
   package let center: Double
-  /// Mean distance of neighbouring values; 0 for a single value.
+  /// Mean distance of neighbouring values.
   package let meanMovingRange: Double
   /// At 2.66 moving ranges from the centre.
   package let limits: ClosedRange<Double>
@@ -21,13 +21,12 @@ package struct IndividualsChart: Equatable, Sendable {
   package static let screeningFactor = 3.267
 
   /// - Shape: observed values in order of time; missing weeks are left out.
-  /// - Edge: `nil` without a finite value, or with values so large that a range overflows.
+  /// - Edge: `nil` with fewer than two values, or with values so large that a range overflows.
   package init?(_ values: [Double]) {
     let values = values.filter(\.isFinite)
-    guard let center = mean(of: values) else { return nil }
     let ranges = zip(values.dropFirst(), values).map { abs($0 - $1) }
-    let meanRange = mean(of: ranges) ?? 0
-    guard ranges.allSatisfy(\.isFinite), (center.magnitude + 3 * meanRange).isFinite
+    guard let center = mean(of: values), let meanRange = mean(of: ranges),
+      (center.magnitude + 3 * meanRange).isFinite
     else { return nil }
     self.values = values
     self.center = center

@@ -24,7 +24,7 @@ package struct KendallDistribution: Equatable, Sendable {
       let total = Double(counts.reduce(0, &+))
       self.init(chances: counts.map { Double($0) / total })
     } else {
-      self.init(chances: Self.chances(groupSizes: sizes))
+      self.init(productOfGroups: sizes)
     }
   }
 
@@ -64,9 +64,16 @@ extension KendallDistribution {
   /// 20! is the last factorial that a 64-bit count holds.
   static let largestWithWholeCounts = 20
 
+  /// How many orders of n different values have each number of inversions.
+  private static let untiedCounts: [[Int]] = (0...largestWithWholeCounts).map { n in
+    var counts = [Int](repeating: 0, count: n * (n - 1) / 2 + 1)
+    counts[0] = 1
+    for j in stride(from: 2, through: n, by: 1) { multiply(&counts, byQNumber: j) }
+    return counts
+  }
+
   /// By number of values, without ties; all that a trend's window needs.
-  private static let untied: [KendallDistribution] = (0...largestWithWholeCounts).map { n in
-    let counts = wholeCounts(groupSizes: [Int](repeating: 1, count: n))
+  private static let untied: [KendallDistribution] = untiedCounts.map { counts in
     let total = Double(counts.reduce(0, &+))
     return KendallDistribution(chances: counts.map { Double($0) / total })
   }
@@ -75,13 +82,11 @@ extension KendallDistribution {
   ///
   /// The q-factorial of n, divided by that of each group. Its factors are (1 − qʲ)/(1 − q), so
   /// each is one subtraction and one addition a coefficient, exact in whole numbers.
-  static func wholeCounts(groupSizes: [Int]) -> [Int] {
+  private static func wholeCounts(groupSizes: [Int]) -> [Int] {
     let n = groupSizes.reduce(0, +)
     let tied = groupSizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
-    let degree = n * (n - 1) / 2 - tied
-    var counts = [Int](repeating: 0, count: degree + 1)
-    counts[0] = 1
-    for j in 1...max(1, n) { multiply(&counts, byQNumber: j) }
+    // No coefficient depends on those after it, so what lies beyond the quotient can go first.
+    var counts = Array(untiedCounts[n].prefix(n * (n - 1) / 2 - tied + 1))
     for size in groupSizes where size > 1 {
       for j in 2...size { divide(&counts, byQNumber: j) }
     }
@@ -90,7 +95,6 @@ extension KendallDistribution {
 
   /// Multiplies by 1 + q + … + qʲ⁻¹; terms beyond the end cannot come back and are dropped.
   private static func multiply(_ counts: inout [Int], byQNumber j: Int) {
-    guard j > 1 else { return }
     var place = counts.count - 1
     while place >= j {
       counts[place] &-= counts[place - j]
@@ -118,18 +122,18 @@ extension KendallDistribution {
 }
 
 extension KendallDistribution {
-  /// Returns the chance of each number of inversions, for any number of values.
+  /// The distribution for any number of values.
   ///
   /// A product of Gaussian binomials, each a distribution in itself: nothing but sums of positive
   /// terms, so nothing cancels.
-  static func chances(groupSizes: [Int]) -> [Double] {
+  package init(productOfGroups sizes: [Int]) {
     var product = [1.0]
     var n = 0
-    for size in groupSizes {
+    for size in sizes where size > 0 {
       n += size
-      product = convolution(product, gaussianBinomial(n, size))
+      product = Self.convolution(product, Self.gaussianBinomial(n, size))
     }
-    return product
+    self.init(chances: product)
   }
 
   /// Returns [n, k] over q, divided by its value at q = 1, by Pascal's rule.

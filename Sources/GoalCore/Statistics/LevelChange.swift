@@ -13,14 +13,12 @@ package struct LevelChange: Equatable, Sendable {
   package let u: Double
   /// True when two values are equal, in one phase or across both.
   package let hasTies: Bool
-  /// Two-sided, over all ways to share the values out; `nil` beyond 200 000 ways.
+  /// Two-sided, over all ways to share the values out; `nil` beyond 200 000 ways or 1000 values.
   package let pExact: Double?
   /// Two-sided, with ties and continuity taken into account; 1 when all values are equal.
   package let pNormal: Double
   /// Of the shift, exact; `nil` with ties, or when so few values allow none.
   package let interval: ClosedRange<Double>?
-
-  package static let mostAllocations = 200_000.0
 
   /// The exact p, failing that the normal one; below three values in a phase it says nothing.
   package var p: Double { pExact ?? pNormal }
@@ -45,7 +43,7 @@ package struct LevelChange: Equatable, Sendable {
     self.shift = shift
     u = ranks.u
     hasTies = ranks.groupSizes.contains { $0 > 1 }
-    pExact = ranks.allocations <= Self.mostAllocations ? ranks.exactP : nil
+    pExact = ranks.isCountable ? ranks.exactP : nil
     pNormal = ranks.normalP
     interval =
       hasTies || pExact == nil

@@ -34,14 +34,19 @@ struct RankSum {
     }.rounded()
   }
 
+  /// True where all ways to share the values out can be counted in little time.
+  var isCountable: Bool { allocations <= 200_000 && countBefore + countAfter <= 1000 }
+
   /// The chance that a random sharing-out lies as far from the middle as this one.
+  ///
+  /// - Cost: O(k²n²) for k values in the smaller phase.
   var exactP: Double {
     let distance = abs(2 * u - product)
     var total = 0.0
     var far = 0.0
     for (sum, ways) in waysBySum.enumerated() where ways > 0 {
       total += ways
-      let other = Double(sum - countAfter * (countAfter + 1)) / 2
+      let other = Double(sum - smaller * (smaller + 1)) / 2
       if abs(2 * other - product) >= distance - 1e-9 { far += ways }
     }
     return min(1, far / total)
@@ -58,25 +63,29 @@ struct RankSum {
 
   /// The chance of each U from 0 up; for values without ties only.
   var chancesOfU: [Double] {
-    let smallest = countAfter * (countAfter + 1)
-    return (0...(countBefore * countAfter)).map { waysBySum[smallest + 2 * $0] / allocations }
+    let ways = waysBySum
+    let least = smaller * (smaller + 1)
+    return (0...(countBefore * countAfter)).map { ways[least + 2 * $0] / allocations }
   }
 
   private var product: Double { Double(countBefore) * Double(countAfter) }
 
-  /// In how many ways the later phase can have each sum of doubled ranks.
+  /// Both phases have the same distribution of U, so the smaller one is counted.
+  private var smaller: Int { min(countBefore, countAfter) }
+
+  /// In how many ways the smaller phase can have each sum of doubled ranks.
   private var waysBySum: [Double] {
-    let largest = doubledRanks.reduce(0, +)
+    let largest = doubledRanks.sorted().suffix(smaller).reduce(0, +)
     var ways = [[Double]](
-      repeating: [Double](repeating: 0, count: largest + 1), count: countAfter + 1)
+      repeating: [Double](repeating: 0, count: largest + 1), count: smaller + 1)
     ways[0][0] = 1
     for rank in doubledRanks {
-      for taken in stride(from: countAfter, to: 0, by: -1) {
+      for taken in stride(from: smaller, to: 0, by: -1) {
         for sum in stride(from: largest, through: rank, by: -1) {
           ways[taken][sum] += ways[taken - 1][sum - rank]
         }
       }
     }
-    return ways[countAfter]
+    return ways[smaller]
   }
 }

@@ -4,8 +4,9 @@
 package struct RecordingAdherence: Equatable, Sendable {
   package let daysInRange: Int
   package let daysRecorded: Int
-  /// Of the days in the range, or of those agreed; above 1 when more was done than agreed.
-  package let share: Double
+  /// Of the days in the range, or of those agreed; above 1 when more was done than agreed, `nil`
+  /// when nothing was.
+  package let share: Double?
   /// Days in a row with an entry.
   package let longestStreak: Int
   /// Days in a row without one, also at the ends of the range.
@@ -14,7 +15,7 @@ package struct RecordingAdherence: Equatable, Sendable {
   /// Counts days from `first` to `last`, both included.
   ///
   /// - Shape: any order; a day counts once, days outside the range not at all.
-  /// - Edge: `nil` when the range is empty, or with `expectedDays` not above 0.
+  /// - Edge: `nil` when the range is empty.
   /// - Cost: O(n log n) in the days given, whatever the range.
   package init?(
     _ days: some Sequence<CalendarDay>, from first: CalendarDay, to last: CalendarDay,
@@ -22,7 +23,7 @@ package struct RecordingAdherence: Equatable, Sendable {
   ) {
     let range = last - first + 1
     let expected = expectedDays ?? Double(range)
-    guard range > 0, expected > 0 else { return nil }
+    guard range > 0 else { return nil }
     let recorded = Set(days.filter { first <= $0 && $0 <= last }).sorted()
     var streak = 0
     var longestStreak = 0
@@ -36,7 +37,7 @@ package struct RecordingAdherence: Equatable, Sendable {
     }
     daysInRange = range
     daysRecorded = recorded.count
-    share = Double(recorded.count) / expected
+    share = expected > 0 ? Double(recorded.count) / expected : nil
     self.longestStreak = longestStreak
     self.longestGap = max(longestGap, last - previous)
   }

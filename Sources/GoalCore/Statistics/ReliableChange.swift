@@ -8,8 +8,9 @@ package struct ReliableChange: Equatable, Sendable {
   package let thresholdPoints: Double
   /// Of one score, in points; `nil` where only the threshold was published.
   package let standardErrorOfMeasurement: Double?
-  /// What `index` must exceed.
   package let criticalIndex: Double
+  /// True where `index` exceeds the critical one, or the change is at least what was published.
+  package let isReliable: Bool
 
   /// Larger than chance would do one time in twenty.
   package static let usualCriticalIndex = 1.96
@@ -30,7 +31,7 @@ package struct ReliableChange: Equatable, Sendable {
       criticalIndex: criticalIndex)
   }
 
-  /// Works the index out from a published threshold in points.
+  /// Works the index out from a published threshold in points, such as "a change of 6 or more".
   ///
   /// - Edge: `nil` unless the threshold is above 0.
   package init?(from before: Double, to after: Double, publishedPoints: Double) {
@@ -49,12 +50,12 @@ package struct ReliableChange: Equatable, Sendable {
     self.criticalIndex = criticalIndex
     thresholdPoints = criticalIndex * errorOfDifference
     standardErrorOfMeasurement = error
+    isReliable =
+      error == nil
+      ? abs(change) >= thresholdPoints - equalityTolerance : abs(index) > criticalIndex
   }
 
   package var standardErrorOfDifference: Double { thresholdPoints / criticalIndex }
-
-  /// Strictly beyond the critical index.
-  package var isReliable: Bool { abs(index) > criticalIndex }
 
   package func status(better: Direction) -> ReliableChangeStatus {
     guard isReliable else { return .unchanged }

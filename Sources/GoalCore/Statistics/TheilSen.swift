@@ -25,7 +25,8 @@ package struct TheilSen: Equatable, Sendable {
     let slopes = Self.sortedSlopes(points)
     guard let slope = median(ofSorted: slopes), slopes.allSatisfy(\.isFinite),
       let intercept = median(of: points.map { $0.value - slope * $0.time }),
-      let first = points.lazy.map(\.time).min(), let last = points.lazy.map(\.time).max()
+      let first = points.lazy.map(\.time).min(), let last = points.lazy.map(\.time).max(),
+      (slope * (last - first)).isFinite
     else { return nil }
     count = points.count
     self.slope = slope

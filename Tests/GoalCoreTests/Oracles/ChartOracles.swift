@@ -15,7 +15,9 @@ extension OracleMethod {
   @Sendable private static func individuals(_ input: OracleValue) throws -> OracleValue {
     let values = try input.numbers("y")
     let better = try input.direction()
-    guard let chart = IndividualsChart(values) else { return .null }
+    guard let chart = IndividualsChart(values) else {
+      return ["center": OracleValue(mean(of: values)), "mean_moving_range": .null]
+    }
     let textbook = chart.textbookLimits
     let screened = chart.specialCauses()
     return [

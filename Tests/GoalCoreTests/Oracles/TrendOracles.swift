@@ -65,7 +65,8 @@ extension OracleMethod {
   }
 
   @Sendable private static func leastSquares(_ input: OracleValue) throws -> OracleValue {
-    let line = LeastSquares(try input.observations())
+    let observations = try input.observations()
+    let line = LeastSquares(observations)
     let level = try input.number("level")
     let range = line?.slopeInterval(level: level)
     var predicted = OracleValue.null
@@ -79,7 +80,7 @@ extension OracleMethod {
       ]
     }
     return [
-      "n": OracleValue(line?.count), "intercept": OracleValue(line?.intercept),
+      "n": OracleValue(observations.count), "intercept": OracleValue(line?.intercept),
       "slope": OracleValue(line?.slope), "se_slope": OracleValue(line?.standardError),
       "df": OracleValue(line?.degreesOfFreedom), "t": OracleValue(line?.t),
       "p": OracleValue(line?.p), "lower": OracleValue(range?.lowerBound),
