@@ -69,12 +69,12 @@ package enum ShareScope: String, Sendable {
 
 /// A row's place: an index into `GoalLog.files`, and line and column there.
 package struct EntrySource: Equatable, Sendable {
-  package var file: UInt16
-  package var column: UInt16
+  package var file: UInt32
   package var line: UInt32
+  package var column: UInt16
 
   package init(file: Int = 0, line: Int = 0, column: Int = 0) {
-    self.file = UInt16(clamping: file)
+    self.file = UInt32(clamping: file)
     self.line = UInt32(clamping: line)
     self.column = UInt16(clamping: column)
   }

@@ -1,0 +1,135 @@
+import GoalCore
+
+/// Joins what the files hold, client by client.
+struct LogAssembly {
+  private let files: [String]
+  private let options: ReadingOptions
+  private var clients: [ClientAssembly] = []
+  private var places: [String: Int] = [:]
+  /// The id that stands for all its spellings, by the folded one.
+  private var spellings: [String: String] = [:]
+  private var diagnostics: [Diagnostic] = []
+  private var rowsUnused = 0
+
+  init(files: [String], options: ReadingOptions) {
+    self.files = files
+    self.options = options
+  }
+
+  /// Joins the contents of the files; they are taken apart, so that each row is in memory once.
+  static func log(
+    files: [String], contents: inout [FileContents], options: ReadingOptions
+  ) -> GoalLog {
+    var assembly = LogAssembly(files: files, options: options)
+    for content in contents { content.records.forEach { assembly.take($0) } }
+    for index in contents.indices {
+      let groups = contents[index].rows
+      contents[index].rows = []
+      for group in groups { assembly.take(group) }
+      contents[index].diagnostics.forEach { assembly.take($0) }
+    }
+    return assembly.finish()
+  }
+
+  private mutating func take(_ record: RecordDraft) {
+    let id = record.client.id
+    if let known = otherSpelling(of: id) {
+      diagnostics.append(
+        misspelled(known, at: record.position, code: "client-misspelled", what: "record", rows: 0))
+      return
+    }
+    clients[place(of: id)].take(record, &diagnostics)
+  }
+
+  private mutating func take(_ group: RowGroup) {
+    guard let first = group.entries.first else { return }
+    guard let known = otherSpelling(of: group.client) else {
+      clients[place(of: group.client)].groups.append(group)
+      return
+    }
+    let rows = group.entries.count
+    let position = SourcePosition(file: path(of: first.source), line: Int(first.source.line))
+    diagnostics.append(
+      misspelled(known, at: position, code: "client-misspelled", what: "client", rows: rows))
+    clients[place(of: known)].rowsUnused += rows
+  }
+
+  private mutating func take(_ diagnostic: Diagnostic) {
+    var diagnostic = diagnostic
+    if diagnostic.rowsUnused > 0, let client = diagnostic.client {
+      let id = otherSpelling(of: client) ?? client
+      diagnostic.client = id
+      clients[place(of: id)].rowsUnused += diagnostic.rowsUnused
+    } else {
+      rowsUnused += diagnostic.rowsUnused
+    }
+    diagnostics.append(diagnostic)
+  }
+
+  private mutating func place(of id: String) -> Int {
+    if let place = places[id] { return place }
+    places[id] = clients.count
+    spellings[folded(id)] = id
+    clients.append(ClientAssembly(client: Client(id: id)))
+    return clients.count - 1
+  }
+
+  /// Returns the known id that differs from this one by case or blanks only.
+  private func otherSpelling(of id: String) -> String? {
+    if places[id] != nil { return nil }
+    return spellings[folded(id)]
+  }
+
+  private func misspelled(
+    _ known: String, at position: SourcePosition, code: String, what: String, rows: Int
+  ) -> Diagnostic {
+    let place = places[known].flatMap { clients[$0].firstPosition(in: files) }
+    let meant = place.map { "the id in \($0)" } ?? "the other spelling"
+    let count = rows > 1 ? "; \(rows) rows are not used" : ""
+    return Diagnostic(
+      .error, at: position, code: code,
+      "\(what) has an id that differs from a known one only by case or blanks\(count)",
+      hint: "write it as \(meant), or give it an id of its own", rowsUnused: rows, client: known)
+  }
+
+  private func path(of source: EntrySource) -> String {
+    let index = Int(source.file)
+    return index < files.count ? files[index] : "?"
+  }
+
+  private mutating func finish() -> GoalLog {
+    var log = GoalLog(files: files, rowsUnused: rowsUnused)
+    var zones = ZoneRoom(options: options)
+    for index in clients.indices {
+      // Handed over rather than copied: the rows of a caseload fill a good part of the memory.
+      var client = ClientAssembly(client: Client(id: ""))
+      swap(&client, &clients[index])
+      var finisher = ClientFinisher(files: files, client)
+      log.clients.append(finisher.finish(&zones))
+      diagnostics.append(contentsOf: finisher.diagnostics)
+    }
+    log.clients.sort { $0.client.id < $1.client.id }
+    diagnostics.append(contentsOf: zones.warnings(files))
+    log.diagnostics = sorted(diagnostics)
+    return log
+  }
+
+  private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let order = Dictionary(
+      files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
+      let position = diagnostic.position
+      return (order[position.file] ?? files.count, position.line, position.column)
+    }
+    return diagnostics.enumerated()
+      .map { (key: key($1), place: $0, diagnostic: $1) }
+      .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+      .map(\.diagnostic)
+  }
+}
+
+private func < (
+  left: ((Int, Int, Int), Int), right: ((Int, Int, Int), Int)
+) -> Bool {
+  left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
+}

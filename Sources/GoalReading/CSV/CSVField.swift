@@ -1,0 +1,43 @@
+/// One cell of a record: a range of bytes, without the quotes around it.
+struct CSVField: Equatable {
+  let start: Int32
+  let end: Int32
+  let isQuoted: Bool
+  /// A quote inside is written twice.
+  let hasDoubledQuotes: Bool
+
+  var isEmpty: Bool { start == end }
+}
+
+/// Why the bytes of a file are no table.
+struct CSVProblem: Error, Equatable {
+  enum Flaw: Equatable {
+    case unclosedQuote
+    case textAfterQuote
+    case notText
+    case diskFailed
+  }
+
+  let flaw: Flaw
+  let place: FilePlace
+}
+
+extension CSVProblem {
+  var message: String {
+    switch flaw {
+    case .unclosedQuote: "this quotation mark is never closed"
+    case .textAfterQuote: "text follows a closing quotation mark, where a delimiter was expected"
+    case .notText: "this is not UTF-8 text"
+    case .diskFailed: "the disk did not give the rest of the file"
+    }
+  }
+
+  var hint: String {
+    switch flaw {
+    case .unclosedQuote: "close it, or write a quotation mark inside a quoted cell twice"
+    case .textAfterQuote: "write a quotation mark inside a quoted cell twice"
+    case .notText: "save the file as \"CSV UTF-8\""
+    case .diskFailed: "copy the file to another disk and try again"
+    }
+  }
+}

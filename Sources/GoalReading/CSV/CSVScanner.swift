@@ -1,0 +1,173 @@
+/// Cuts the bytes of a CSV file (RFC 4180) into records and cells, in one pass and with exact places.
+///
+/// Cells are ranges of the window of bytes that is in memory; they hold until the next record.
+///
+/// - Cost: no allocation for each cell; memory for one window or the longest record.
+struct CSVScanner {
+  /// The cells of the current record.
+  private(set) var fields: [CSVField] = []
+  /// The line that the current record begins on.
+  private(set) var line = 1
+  private(set) var window: [UInt8]
+
+  private let source: FileBytes?
+  private let delimiter: UInt8
+  private let windowSize: Int
+  private var isExhausted: Bool
+  private var recordStart = 0
+  private var next = 0
+  private var nextLine = 1
+  /// ASCII and on one line: a column is an offset of bytes.
+  private var isPlain = true
+
+  /// Scans bytes that are all in memory.
+  init(_ bytes: [UInt8], delimiter: UInt8) {
+    window = bytes
+    source = nil
+    windowSize = bytes.count
+    isExhausted = true
+    self.delimiter = delimiter
+    skipMark()
+  }
+
+  /// Scans a file in pieces.
+  init(_ source: FileBytes, delimiter: UInt8, windowSize: Int = 1 << 20) throws(CSVProblem) {
+    window = []
+    self.source = source
+    self.windowSize = max(4, windowSize)
+    isExhausted = false
+    self.delimiter = delimiter
+    try refill()
+    skipMark()
+  }
+
+  /// Moves to the next record that is not an empty line.
+  ///
+  /// - Returns: false at the end.
+  mutating func advance() throws(CSVProblem) -> Bool {
+    while true {
+      switch try scanRecord() {
+      case .record: return true
+      case .emptyLine: continue
+      case .end: return false
+      case .needsMore: try refill()
+      }
+    }
+  }
+
+  /// Leaves out `count` lines, such as `sep=;`.
+  mutating func skipLines(_ count: Int) {
+    for _ in 0..<count {
+      while next < window.count, window[next] != 10, window[next] != 13 { next += 1 }
+      if next < window.count { next += window[next...].starts(with: [13, 10]) ? 2 : 1 }
+      nextLine += 1
+    }
+  }
+
+  /// Line and column where a cell begins, its opening quote included.
+  func place(of index: Int) -> FilePlace {
+    guard index < fields.count else { return FilePlace(line: line, column: 0) }
+    let field = fields[index]
+    let start = Int(field.start) - (field.isQuoted ? 1 : 0)
+    return isPlain
+      ? FilePlace(line: line, column: start - recordStart + 1) : measuredPlace(at: start)
+  }
+
+  /// The text of a cell, doubled quotes undone.
+  func text(of field: CSVField) -> String {
+    let bytes = window[Int(field.start)..<Int(field.end)]
+    guard field.hasDoubledQuotes else { return String(decoding: bytes, as: UTF8.self) }
+    var undoubled: [UInt8] = []
+    undoubled.reserveCapacity(bytes.count)
+    var wasQuote = false
+    for byte in bytes {
+      wasQuote = byte == quote && !wasQuote
+      if !wasQuote { undoubled.append(byte) }
+    }
+    return String(decoding: undoubled, as: UTF8.self)
+  }
+
+  /// Where a cell begins in the file; right only when all bytes are in memory.
+  func offset(of index: Int) -> Int {
+    index < fields.count ? Int(fields[index].start) : recordStart
+  }
+}
+
+private let quote = UInt8(ascii: "\"")
+
+extension CSVScanner {
+  private enum Outcome {
+    case record, emptyLine, end, needsMore
+  }
+
+  private mutating func skipMark() {
+    if window.starts(with: [0xEF, 0xBB, 0xBF]) { next = 3 }
+    recordStart = next
+  }
+
+  /// Drops what was scanned and reads on; a record longer than the window makes it grow.
+  private mutating func refill() throws(CSVProblem) {
+    window.removeFirst(next)
+    next = 0
+    recordStart = 0
+    guard let got = source?.read(max(windowSize, window.count), into: &window) else {
+      throw CSVProblem(flaw: .diskFailed, place: FilePlace(line: nextLine, column: 0))
+    }
+    if got == 0 { isExhausted = true }
+  }
+
+  private mutating func scanRecord() throws(CSVProblem) -> Outcome {
+    recordStart = next
+    line = nextLine
+    var state = RecordScan(at: next)
+    swap(&state.fields, &fields)
+    state.fields.removeAll(keepingCapacity: true)
+    let ending = state.scan(window.span, delimiter: delimiter)
+    swap(&state.fields, &fields)
+    isPlain = state.isASCII && state.lineEnds == 0
+    return try finish(state, ending)
+  }
+
+  private mutating func finish(
+    _ state: RecordScan, _ ending: RecordScan.Ending
+  ) throws(CSVProblem) -> Outcome {
+    // What stands at the window's edge may look otherwise once more bytes are here.
+    if state.at >= window.count, !isExhausted { return .needsMore }
+    switch ending {
+    case .unclosedQuote(let at): throw problem(.unclosedQuote, at: at)
+    case .textAfterQuote(let at): throw problem(.textAfterQuote, at: at)
+    case .notText(let at): throw problem(.notText, at: at)
+    case .record: break
+    }
+    next = state.at
+    nextLine = line + state.lineEnds + 1
+    if !state.isASCII,
+      let at = firstInvalidUTF8(in: window.span, from: recordStart, to: state.contentEnd)
+    {
+      throw problem(.notText, at: at)
+    }
+    if fields.count == 1, fields[0].isEmpty, !fields[0].isQuoted {
+      return state.contentEnd == window.count ? .end : .emptyLine
+    }
+    return .record
+  }
+
+  private func problem(_ flaw: CSVProblem.Flaw, at offset: Int) -> CSVProblem {
+    CSVProblem(flaw: flaw, place: measuredPlace(at: offset))
+  }
+
+  /// Counts lines and characters from the record's beginning.
+  private func measuredPlace(at offset: Int) -> FilePlace {
+    var place = FilePlace(line: line, column: 1)
+    for at in recordStart..<min(max(recordStart, offset), window.count) {
+      let byte = window[at]
+      let followedByFeed = at + 1 < window.count && window[at + 1] == 10
+      if byte == 10 || (byte == 13 && !followedByFeed) {
+        place = FilePlace(line: place.line + 1, column: 1)
+      } else if byte & 0xC0 != 0x80 {
+        place.column += 1
+      }
+    }
+    return place
+  }
+}

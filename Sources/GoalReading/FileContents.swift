@@ -1,0 +1,64 @@
+import GoalCore
+
+/// All that one file holds, before it is known what the other files say of the same clients.
+struct FileContents {
+  var records: [RecordDraft] = []
+  var rows: [RowGroup] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Why a file is not used at all.
+struct FileRefusal: Error {
+  let diagnostic: Diagnostic
+}
+
+/// The rows of one client, measure and rater in one file.
+struct RowGroup {
+  var client: String
+  var measure: MeasureName
+  var rater: String
+  /// In the order of the file.
+  var entries: [Entry]
+  var zones: [WrittenZone] = []
+}
+
+/// How a row or a column says which indicator it is about.
+enum MeasureName: Hashable {
+  /// By ids; `nil` where the row leaves it out.
+  case ids(goal: String?, indicator: String?)
+  /// By the header of a column: an id or a title.
+  case column(String, goal: String?)
+}
+
+/// The zone that an entry's time was written in.
+struct WrittenZone {
+  /// Which of the group's entries.
+  let entry: Int
+  let offsetInMinutes: Int16
+  let isZulu: Bool
+}
+
+/// One client's record as one file gives it.
+struct RecordDraft {
+  var client: Client
+  var sessions: [CalendarDay] = []
+  var agreements: [Agreement] = []
+  var goals: [GoalDraft] = []
+  var position: SourcePosition
+}
+
+/// A goal, and which of its indicators' properties the record leaves to the log.
+struct GoalDraft {
+  /// Its own `indicators` are empty: they are in `indicators` below.
+  var goal: Goal
+  var indicators: [IndicatorDraft] = []
+  /// Targets of phases as written; they are in the unit of the primary indicator's record.
+  var position: SourcePosition
+}
+
+/// An indicator, and whether its kind is the record's word or to be taken from the values.
+struct IndicatorDraft {
+  var indicator: Indicator
+  var kindIsGiven: Bool
+  var position: SourcePosition
+}

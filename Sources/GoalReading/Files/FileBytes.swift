@@ -1,0 +1,56 @@
+import Glibc
+
+/// An open regular file, read from its beginning in pieces.
+///
+/// Not mapped into memory: a mapped file that another program shortens ends the process.
+final class FileBytes {
+  private let descriptor: Int32
+  /// As the file system reports it, to tell two names of one file.
+  let identity: FileIdentity
+
+  /// Returns `nil` if the path is no regular file or may not be read.
+  init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    guard descriptor >= 0 else { return nil }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Appends up to `count` bytes to `bytes`.
+  ///
+  /// - Returns: how many were read; 0 at the end, `nil` when the disk fails.
+  func read(_ count: Int, into bytes: inout [UInt8]) -> Int? {
+    let before = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    let descriptor = self.descriptor
+    let got = bytes.withUnsafeMutableBytes { buffer in
+      let room = UnsafeMutableRawBufferPointer(rebasing: buffer[before...])
+      while true {
+        let got = Glibc.read(descriptor, room.baseAddress, room.count)
+        if got >= 0 || errno != EINTR { return got }
+      }
+    }
+    bytes.removeLast(count - max(0, got))
+    return got < 0 ? nil : got
+  }
+
+  /// Returns all bytes from here to the end, or `nil` when the disk fails.
+  func readAll() -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while true {
+      guard let got = read(max(1 << 16, bytes.count), into: &bytes) else { return nil }
+      if got == 0 { return bytes }
+    }
+  }
+}
+
+/// What tells one file from another, whatever it is called.
+struct FileIdentity: Hashable, Sendable {
+  let device: UInt64
+  let inode: UInt64
+}

@@ -1,0 +1,57 @@
+import GoalCore
+
+/// A file that is being read: its name, its number, and how to read it.
+struct LogFile {
+  let path: String
+  /// Into `GoalLog.files`.
+  let index: Int
+  let options: ReadingOptions
+  let dialect: CSVDialect
+  let openFile: () -> FileBytes?
+
+  func position(_ place: FilePlace) -> SourcePosition {
+    SourcePosition(file: path, line: place.line, column: place.column)
+  }
+
+  /// A scanner that stands before the header.
+  func freshScanner() throws(CSVProblem) -> CSVScanner {
+    guard let bytes = openFile() else {
+      throw CSVProblem(flaw: .diskFailed, place: FilePlace(line: 0, column: 0))
+    }
+    var scanner = try CSVScanner(bytes, delimiter: dialect.delimiter)
+    scanner.skipLines(dialect.linesBeforeHeader)
+    return scanner
+  }
+
+  /// A scanner that stands behind the header.
+  func scanner() throws(CSVProblem) -> CSVScanner {
+    var scanner = try freshScanner()
+    _ = try scanner.advance()
+    return scanner
+  }
+
+  func refusal(_ problem: CSVProblem) -> FileRefusal {
+    FileRefusal(
+      diagnostic: Diagnostic(
+        .error, at: position(problem.place), code: problem.code, problem.message,
+        hint: problem.hint))
+  }
+
+  /// The client of a file whose rows name none: its name without folder and ending.
+  var clientFromName: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}
+
+extension CSVProblem {
+  fileprivate var code: String {
+    switch flaw {
+    case .unclosedQuote: "quote-unclosed"
+    case .textAfterQuote: "quote-broken"
+    case .notText: "not-text"
+    case .diskFailed: "disk-failed"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// Finds line and column of a byte, for messages only.
+///
+/// - Cost: one pass over the bytes at the first question, then at most a block for each, so that a
+///   file of one line with an error in each record does not take forever.
+struct PlaceFinder {
+  private let bytes: [UInt8]
+  private var blocks: [FilePlace] = []
+  private let blockSize = 4096
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// - Returns: line and column from 1, the column in characters.
+  mutating func place(at offset: Int) -> FilePlace {
+    if blocks.isEmpty { measureBlocks() }
+    let offset = min(max(0, offset), bytes.count)
+    let block = min(offset / blockSize, blocks.count - 1)
+    var place = blocks[block]
+    for at in (block * blockSize)..<max(block * blockSize, offset) { place.pass(at, in: bytes) }
+    return place
+  }
+
+  private mutating func measureBlocks() {
+    var place = FilePlace(line: 1, column: 1)
+    blocks.append(place)
+    for at in bytes.indices {
+      place.pass(at, in: bytes)
+      if (at + 1) % blockSize == 0 { blocks.append(place) }
+    }
+  }
+}
+
+/// Line and column in a file, both from 1.
+struct FilePlace: Equatable {
+  var line: Int
+  /// In characters.
+  var column: Int
+
+  /// Moves past the byte at `offset`; a line ends with LF, CR LF or CR.
+  fileprivate mutating func pass(_ offset: Int, in bytes: [UInt8]) {
+    let byte = bytes[offset]
+    let isLoneReturn = byte == 13 && (offset + 1 >= bytes.count || bytes[offset + 1] != 10)
+    if byte == 10 || isLoneReturn {
+      self = FilePlace(line: line + 1, column: 1)
+    } else if byte & 0xC0 != 0x80, !(offset == 0 && byte == 0xEF) {
+      column += 1
+    }
+  }
+}

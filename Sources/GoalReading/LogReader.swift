@@ -1,0 +1,98 @@
+package import GoalCore
+
+/// Reads logs and goals from files and folders.
+package struct LogReader: Sendable {
+  private let options: ReadingOptions
+
+  package init(options: ReadingOptions) {
+    self.options = options
+  }
+
+  /// Reads all that the paths name; folders are read through.
+  ///
+  /// A file or row that cannot be used is an error among the log's diagnostics, and stops no other.
+  ///
+  /// - Throws: when there is nothing to read.
+  package func read(_ paths: [String]) throws(ReadingError) -> GoalLog {
+    if let zone = options.timeZone, !LocalDays.isKnown(zone) { throw .unknownTimeZone(zone) }
+    let files = try InputFiles(paths).files
+    var run = ReadingRun(options: options)
+    for file in files { run.read(file) }
+    if run.holdsOnlyStrangers { throw .noLogs(in: paths.first ?? "") }
+    return LogAssembly.log(files: run.names, contents: &run.contents, options: options)
+  }
+}
+
+/// The files of one run, read one after the other.
+private struct ReadingRun {
+  let options: ReadingOptions
+  var names: [String] = []
+  var contents: [FileContents] = []
+  private var seen: [FileIdentity: String] = [:]
+  /// True until there is a log, or a file that was meant as one.
+  private(set) var holdsOnlyStrangers = true
+
+  init(options: ReadingOptions) {
+    self.options = options
+  }
+
+  mutating func read(_ file: InputFiles.File) {
+    guard let bytes = FileBytes(path: file.path) else {
+      keep(file.path, error("file-unreadable", file.path, "this file may not be read"))
+      return
+    }
+    if let first = seen.updateValue(file.path, forKey: bytes.identity) {
+      seen[bytes.identity] = first
+      keep(
+        file.path,
+        Diagnostic(
+          .warning, at: SourcePosition(file: file.path), code: "file-twice",
+          "this is the same file as \(first); it is read once"))
+      return
+    }
+    do {
+      guard
+        let content = try FileReader(path: file.path, index: names.count, options: options)
+          .read(bytes)
+      else {
+        keepStranger(file)
+        return
+      }
+      holdsOnlyStrangers = false
+      names.append(file.path)
+      contents.append(content)
+    } catch {
+      if file.isFound, error.diagnostic.code == "not-text", !hasLogEnding(file.path) {
+        keepStranger(file)
+      } else {
+        keep(file.path, error.diagnostic)
+      }
+    }
+  }
+
+  private mutating func keep(_ path: String, _ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { holdsOnlyStrangers = false }
+    names.append(path)
+    contents.append(FileContents(diagnostics: [diagnostic]))
+  }
+
+  /// A file that is no log is to be expected in a folder, and a mistake on the command line.
+  private mutating func keepStranger(_ file: InputFiles.File) {
+    let position = SourcePosition(file: file.path)
+    let diagnostic = Diagnostic(
+      file.isFound ? .warning : .error, at: position, code: "not-a-log",
+      "this is no log and no record of goals",
+      hint: "a log is a CSV file with the columns date, client, goal and value, or a JSON record")
+    keep(file.path, diagnostic)
+  }
+
+  private func error(_ code: String, _ path: String, _ message: String) -> Diagnostic {
+    Diagnostic(.error, at: SourcePosition(file: path), code: code, message)
+  }
+
+  private func hasLogEnding(_ path: String) -> Bool {
+    [".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson"].contains {
+      path.lowercased().hasSuffix($0)
+    }
+  }
+}

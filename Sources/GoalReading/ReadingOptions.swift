@@ -1,0 +1,29 @@
+package import GoalCore
+
+/// What the person at the keyboard says about how logs are to be read.
+package struct ReadingOptions: Sendable {
+  /// How to read dates that could be two things; `nil` refuses a file that has only such dates.
+  package var dates: DateOrder?
+  /// Values that mean "not recorded", as they stand in the log.
+  package var missing: [String]
+  /// The IANA zone whose local days count, for times written with an offset or `Z`.
+  package var timeZone: String?
+  /// The day the report is for, after which no reading of a two-way date can lie.
+  ///
+  /// Later entries are kept.
+  package var asOf: CalendarDay
+
+  package init(
+    dates: DateOrder? = nil, missing: [String] = [], timeZone: String? = nil, asOf: CalendarDay
+  ) {
+    self.dates = dates
+    self.missing = missing
+    self.timeZone = timeZone
+    self.asOf = asOf
+  }
+}
+
+/// The order of year, month and day in a date; the raw value is what users type.
+package enum DateOrder: String, CaseIterable, Sendable {
+  case ymd, dmy, mdy
+}

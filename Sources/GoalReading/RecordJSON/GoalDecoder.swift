@@ -1,0 +1,150 @@
+import GoalCore
+
+/// Makes a goal of one object, be it of a record or of the rows of a table.
+struct GoalDecoder {
+  var context: RecordContext
+
+  init(_ context: RecordContext) {
+    self.context = context
+  }
+
+  mutating func goal(_ node: JSONNode, _ path: JSONPath) -> GoalDraft? {
+    guard let object = context.object(node, path, keys: RecordKeys.goalWithIndicator),
+      let id = context.identifier(object)
+    else { return nil }
+    var goal = Goal(
+      id: id, title: context.text(object, "title"), words: context.text(object, "words"),
+      why: context.text(object, "why"), smart: smart(object), start: context.day(object, "start"),
+      due: context.day(object, "due"), reviews: reviews(object),
+      status: context.word(object, "status") ?? .active,
+      replaces: context.text(object, "replaces"),
+      position: context.position(node.offset))
+    goal.phases = items(object, "phases", RecordKeys.phase) { phase(&$0, $1) }
+      .sorted { $0.start < $1.start }
+    goal.steps = items(object, "steps", RecordKeys.step) { step(&$0, $1) }
+    goal.events = items(object, "events", RecordKeys.event) { event(&$0, $1) }
+    goal.pauses = items(object, "pauses", RecordKeys.pause) { pause(&$0, $1) }
+    var draft = GoalDraft(goal: goal, position: context.position(node.offset))
+    draft.indicators = indicators(object, goal: id)
+    divideDaysAWeek(&draft)
+    return draft
+  }
+
+  private mutating func smart(_ object: RecordObject) -> SmartFields {
+    SmartFields(
+      specific: context.text(object, "specific"), measurable: context.text(object, "measurable"),
+      achievable: context.text(object, "achievable"), relevant: context.text(object, "relevant"),
+      timeBound: context.text(object, "timeBound"))
+  }
+
+  private mutating func reviews(_ object: RecordObject) -> ReviewSchedule? {
+    guard let node = object["reviews"] else { return nil }
+    switch node.value {
+    case .text("weekly"): return .weekly
+    case .text("monthly"): return .monthly
+    case .text("quarterly"): return .quarterly
+    case .array:
+      let days = context.list(object, "reviews").compactMap { context.day($0.node, $0.path) }
+      return .dates(days.sorted())
+    default:
+      context.complain(
+        node, object.path("reviews"), expected: "weekly, monthly, quarterly or a list of dates")
+      return nil
+    }
+  }
+
+  private mutating func items<Item>(
+    _ object: RecordObject, _ key: String, _ keys: [String],
+    _ item: (inout RecordContext, RecordObject) -> Item?
+  ) -> [Item] {
+    context.list(object, key).compactMap { element in
+      context.object(element.node, element.path, keys: keys).flatMap { item(&context, $0) }
+    }
+  }
+
+  private mutating func indicators(_ object: RecordObject, goal: String) -> [IndicatorDraft] {
+    var decoder = IndicatorDecoder(context)
+    defer { context = decoder.context }
+    if object["indicators"] != nil {
+      if let stray = RecordKeys.indicatorFields.first(where: { object[$0] != nil }) {
+        decoder.context.complain(
+          at: object.offset, code: "field-misplaced",
+          "\(context.name(object.path(stray))) belongs to one of the goal's indicators",
+          hint: "move it into the indicator that it is about")
+      }
+      return unique(
+        decoder.context.list(object, "indicators").compactMap { item in
+          decoder.context.object(item.node, item.path, keys: RecordKeys.indicator)
+            .flatMap { decoder.indicator($0) }
+        }, &decoder.context)
+    }
+    // A goal with one measure may carry its fields itself; the goal's id then names both.
+    guard RecordKeys.indicatorFields.contains(where: { object[$0] != nil }) else { return [] }
+    let title = decoder.context.text(object, "title")
+    return [decoder.indicator(object, id: goal, title: title)]
+  }
+
+  private func unique(
+    _ drafts: [IndicatorDraft], _ context: inout RecordContext
+  ) -> [IndicatorDraft] {
+    var seen: Set<String> = []
+    return drafts.filter { draft in
+      if seen.insert(draft.indicator.id).inserted { return true }
+      context.complain(
+        draft, code: "indicator-twice", "indicator\(quoted(draft.indicator.id)) is given twice")
+      return false
+    }
+  }
+
+  /// A phase's target is the primary indicator's: of a yes-no record, days a week.
+  private func divideDaysAWeek(_ draft: inout GoalDraft) {
+    let primary = draft.indicators.first { $0.indicator.isPrimary } ?? draft.indicators.first
+    guard primary?.indicator.kind == .yesNo, primary?.kindIsGiven == true else { return }
+    for index in draft.goal.phases.indices {
+      draft.goal.phases[index].target = draft.goal.phases[index].target.map(shareOfWeek)
+    }
+  }
+}
+
+extension RecordContext {
+  fileprivate mutating func complain(_ draft: IndicatorDraft, code: String, _ message: String) {
+    report(
+      Diagnostic(
+        .error, at: draft.position, code: code, message, hint: "give each one an id of its own",
+        client: client))
+  }
+}
+
+private func phase(_ context: inout RecordContext, _ object: RecordObject) -> Phase? {
+  guard let start = context.required(object, "start", { $0.day($1, "start") }) else { return nil }
+  return Phase(
+    title: context.text(object, "title") ?? "", start: start,
+    target: context.number(object, "target"), due: context.day(object, "due"))
+}
+
+private func step(_ context: inout RecordContext, _ object: RecordObject) -> Step? {
+  guard let title = context.required(object, "title", { $0.text($1, "title") }) else { return nil }
+  return Step(
+    title: title, reached: context.day(object, "reached"), planned: context.day(object, "planned"))
+}
+
+private func event(_ context: inout RecordContext, _ object: RecordObject) -> DatedEvent? {
+  guard let date = context.required(object, "date", { $0.day($1, "date") }),
+    let label = context.required(object, "label", { $0.text($1, "label") })
+  else { return nil }
+  return DatedEvent(date: date, label: label)
+}
+
+private func pause(_ context: inout RecordContext, _ object: RecordObject) -> Pause? {
+  guard let from = context.required(object, "from", { $0.day($1, "from") }),
+    let to = context.required(object, "to", { $0.day($1, "to") })
+  else { return nil }
+  guard from <= to else {
+    context.complain(
+      at: object.offset, code: "pause-backward",
+      "\(context.name(object.path)) ends before it begins",
+      hint: "exchange from and to")
+    return nil
+  }
+  return Pause(from: from, to: to, reason: context.text(object, "reason"))
+}

@@ -1,0 +1,117 @@
+import GoalCore
+
+/// Takes values out of records, and complains with place and path of what is not as expected.
+struct RecordContext {
+  let path: String
+  let fileIndex: Int
+  let options: ReadingOptions
+  /// Cells of a table are text, so that text which reads as a number is one.
+  let isTable: Bool
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Whose record it is, once that is known.
+  var client: String?
+  private var finder: PlaceFinder
+  private var keysWarnedOf: Set<String> = []
+
+  init(path: String, fileIndex: Int, options: ReadingOptions, bytes: [UInt8], isTable: Bool) {
+    self.path = path
+    self.fileIndex = fileIndex
+    self.options = options
+    self.isTable = isTable
+    finder = PlaceFinder(bytes)
+  }
+
+  mutating func position(_ offset: Int) -> SourcePosition {
+    let place = finder.place(at: offset)
+    return SourcePosition(file: path, line: place.line, column: place.column)
+  }
+
+  mutating func complain(
+    _ severity: Diagnostic.Severity = .error, at offset: Int, code: String, _ message: String,
+    hint: String? = nil, rowsUnused: Int = 0
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity, at: position(offset), code: code, message, hint: hint, rowsUnused: rowsUnused,
+        client: client))
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// What a message calls a field; tables have no paths, their columns say it.
+  func name(_ path: JSONPath) -> String {
+    guard isTable else { return "\(path)" }
+    if case .key(_, let key) = path { return "column \(key)" }
+    return "row"
+  }
+
+  mutating func complain(_ node: JSONNode, _ path: JSONPath, expected: String) {
+    let found: String
+    switch node.value {
+    case .text(let text): found = quoted(text).isEmpty ? "text" : String(quoted(text).dropFirst())
+    case .number(let number): found = plainText(number)
+    default: found = node.noun
+    }
+    complain(
+      at: node.offset, code: "field-unreadable", "\(name(path)) is \(found); expected \(expected)")
+  }
+
+  /// Returns the object, its doubled keys left out; complains of anything else.
+  mutating func object(_ node: JSONNode, _ path: JSONPath, keys: [String]) -> RecordObject? {
+    guard case .object(let members) = node.value else {
+      complain(node, path, expected: "an object")
+      return nil
+    }
+    var object = RecordObject(members: [], path: path, offset: node.offset)
+    object.members.reserveCapacity(members.count)
+    for member in members {
+      if !keys.contains(member.key) { warn(ofUnknown: member, path, keys: keys) }
+      object.members.append(member)
+    }
+    removeDoubled(&object)
+    return object
+  }
+
+  private mutating func warn(ofUnknown member: JSONMember, _ path: JSONPath, keys: [String]) {
+    guard keysWarnedOf.insert(member.key).inserted else { return }
+    complain(
+      .warning, at: member.keyOffset, code: "key-unknown",
+      "key\(quoted(member.key)) is not known and not read",
+      hint: nearest(to: member.key, in: keys).map { "is \($0) meant?" })
+  }
+
+  /// Of two equal keys nobody can tell which one is right, so neither is used.
+  private mutating func removeDoubled(_ object: inout RecordObject) {
+    var seen: Set<String> = []
+    var doubled: Set<String> = []
+    for member in object.members where !seen.insert(member.key).inserted {
+      doubled.insert(member.key)
+      complain(
+        at: member.keyOffset, code: "key-twice",
+        "\(name(.key(object.path, shown(member.key)))) is given twice; neither is used",
+        hint: "keep one of the two")
+    }
+    if !doubled.isEmpty { object.members.removeAll { doubled.contains($0.key) } }
+  }
+
+  private func shown(_ key: String) -> String {
+    key.utf8.count <= 20 && key.utf8.allSatisfy { (33...126).contains($0) } ? key : "?"
+  }
+}
+
+/// An object of a record, and the way to it.
+struct RecordObject {
+  var members: [JSONMember]
+  let path: JSONPath
+  let offset: Int
+
+  /// The value of a key; an explicit `null` is the same as no key.
+  subscript(key: String) -> JSONNode? {
+    for member in members where member.key == key {
+      return member.node.value == .null ? nil : member.node
+    }
+    return nil
+  }
+
+  func path(_ key: String) -> JSONPath { .key(path, key) }
+}
