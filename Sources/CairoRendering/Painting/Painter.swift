@@ -31,8 +31,8 @@ struct Painter {
   private mutating func paint(_ elements: [DrawingElement]) throws(RenderingError) {
     for element in elements {
       switch element {
-      case .path(let path, let fill, let stroke): paint(path, fill: fill, stroke: stroke)
-      case .text(let run): paint(run)
+      case .path(let path, let fill, let stroke): try paint(path, fill: fill, stroke: stroke)
+      case .text(let run): try paint(run)
       case .image(let image): try paint(image)
       case .group(let group): try paint(group)
       case .link(let link): tags?.add(link, offset: offset, on: context)
@@ -63,10 +63,15 @@ struct Painter {
   }
 }
 
+extension Point {
+  fileprivate var isFinite: Bool { x.isFinite && y.isFinite }
+}
+
 // MARK: - Paths
 
 extension Painter {
-  private func paint(_ path: Path, fill: Color?, stroke: Stroke?) {
+  private func paint(_ path: Path, fill: Color?, stroke: Stroke?) throws(RenderingError) {
+    guard path.elements.allSatisfy(hasPlace) else { throw .place }
     cairo_new_path(context)
     for element in path.elements { add(element) }
     if let fill {
@@ -78,6 +83,16 @@ extension Painter {
       cairo_stroke(context)
     }
     cairo_new_path(context)
+  }
+
+  /// Cairo makes any number into some place, so a wrong one would be drawn as if it were right.
+  private func hasPlace(_ element: Path.Element) -> Bool {
+    switch element {
+    case .move(let point), .line(let point): point.isFinite
+    case .curve(let first, let second, let end):
+      first.isFinite && second.isFinite && end.isFinite
+    case .close: true
+    }
   }
 
   private func add(_ element: Path.Element) {
@@ -121,7 +136,8 @@ private struct GlyphScratch {
 }
 
 extension Painter {
-  private mutating func paint(_ run: TextRun) {
+  private mutating func paint(_ run: TextRun) throws(RenderingError) {
+    guard run.origin.isFinite, run.style.size.isFinite else { throw .place }
     let text = onOneLine(run.text)
     switch engine.shape(text, style: run.style) {
     case .words(let words, let font):
