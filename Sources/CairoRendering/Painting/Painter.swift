@@ -35,12 +35,15 @@ struct Painter {
       case .text(let run): try paint(run)
       case .image(let image): try paint(image)
       case .group(let group): try paint(group)
-      case .link(let link): tags?.add(link, offset: offset, on: context)
+      case .link(let link):
+        guard link.frame.isFinite else { throw .place }
+        tags?.add(link, offset: offset, on: context)
       }
     }
   }
 
   private mutating func paint(_ group: DrawingGroup) throws(RenderingError) {
+    guard group.offset.isFinite, group.clip?.isFinite ?? true else { throw .place }
     let isMoved = group.offset != .zero || group.clip != nil
     let outer = offset
     let tag = tags?.begin(group.role, on: context)
@@ -63,15 +66,11 @@ struct Painter {
   }
 }
 
-extension Point {
-  fileprivate var isFinite: Bool { x.isFinite && y.isFinite }
-}
-
 // MARK: - Paths
 
 extension Painter {
   private func paint(_ path: Path, fill: Color?, stroke: Stroke?) throws(RenderingError) {
-    guard path.elements.allSatisfy(hasPlace) else { throw .place }
+    guard path.hasPlaces else { throw .place }
     cairo_new_path(context)
     for element in path.elements { add(element) }
     if let fill {
@@ -83,16 +82,6 @@ extension Painter {
       cairo_stroke(context)
     }
     cairo_new_path(context)
-  }
-
-  /// Cairo makes any number into some place, so a wrong one would be drawn as if it were right.
-  private func hasPlace(_ element: Path.Element) -> Bool {
-    switch element {
-    case .move(let point), .line(let point): point.isFinite
-    case .curve(let first, let second, let end):
-      first.isFinite && second.isFinite && end.isFinite
-    case .close: true
-    }
   }
 
   private func add(_ element: Path.Element) {
@@ -222,8 +211,10 @@ extension Painter {
 
 extension Painter {
   private func paint(_ image: ImageMark) throws(RenderingError) {
+    guard image.frame.isFinite else { throw .place }
     let surface = try ImageSurface(png: image.png)
-    guard surface.width > 0, surface.height > 0 else { return }
+    guard image.frame.width > 0, image.frame.height > 0, surface.width > 0, surface.height > 0
+    else { return }
     cairo_save(context)
     cairo_translate(context, image.frame.x, image.frame.y)
     cairo_scale(
