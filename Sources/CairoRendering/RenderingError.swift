@@ -20,6 +20,8 @@ package enum RenderingError: Error, Equatable, Sendable {
   case place
   /// A link or an outline entry leads to a name that no page has.
   case unknownDestination(String)
+  /// A PDF was ended before its first page.
+  case noPages
   /// An outline entry leads to a page that the file does not have.
   case unknownPage(Int)
   /// The finished file has another number of figures than were described.
@@ -41,6 +43,7 @@ extension RenderingError: CustomStringConvertible {
       "cannot make a picture of \(width) by \(height) points at \(dotsPerInch) dots per inch"
     case .place: "a place in a drawing is not a number"
     case .unknownDestination(let name): "a link leads to \"\(name)\", which is on no page"
+    case .noPages: "a PDF needs at least one page"
     case .unknownPage(let number): "an outline entry leads to page \(number), which there is not"
     case .figureCount(let described, let found):
       "\(described) figures were described, but the PDF has \(found)"

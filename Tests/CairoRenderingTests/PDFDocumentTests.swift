@@ -53,6 +53,11 @@ struct PDFDocumentTests {
     #expect(file.contains("[ 0 0 300 50 ]"))
   }
 
+  @Test("needs a page")
+  func noPages() {
+    #expect(throws: RenderingError.noPages) { _ = try pdf([], engine: blocksEngine()) }
+  }
+
   @Test("carries language, title, its date and no other")
   func metadata() throws {
     let file = latin(try pdf([sample], engine: blocksEngine()))
@@ -78,6 +83,45 @@ struct PDFDocumentTests {
     let words = file.ranges(of: "/Alt (").map { String(file[$0.upperBound...].prefix(5)) }
     #expect(words.sorted() == ["first", "secon", "third"])
     #expect(file.contains("/Marked true"))
+  }
+
+  @Test(
+    "a figure without ink, or with ink that is cut away, does not shift the others' words",
+    arguments: [
+      [],
+      [
+        .group(
+          DrawingGroup(
+            clip: Rectangle(x: 0, y: 0, width: 0, height: 0),
+            elements: [
+              .path(.rectangle(Rectangle(x: 1, y: 1, width: 5, height: 5)), fill: .black)
+            ]))
+      ],
+      [.path(.rectangle(Rectangle(x: 1000, y: 1000, width: 5, height: 5)), fill: .black)],
+      [.path(Path([.move(Point(1, 1))]), fill: .black)],
+      [.text(TextRun("  ", at: Point(10, 10), style: TextStyle(size: 9), width: 2))],
+      [.text(TextRun("a", at: Point(10, 10), style: TextStyle(size: 0), width: 2))],
+    ] as [[DrawingElement]])
+  func inklessFigure(elements: [DrawingElement]) throws {
+    let empty = DrawingElement.group(
+      DrawingGroup(role: .figure(description: "empty"), elements: elements))
+    let file = latin(
+      try pdf([page([empty]), page([empty] + sample.elements + [empty])], engine: blocksEngine()))
+    let figures = file.ranges(of: "/S /Figure").count
+    #expect(file.ranges(of: "/Alt ").count == figures)
+    #expect(figures >= 1)
+  }
+
+  @Test("an image that stands on many pages is stored once")
+  func oneImage() throws {
+    let engine = try blocksEngine()
+    let logo = try renderPNG(
+      page([text("logo", at: Point(5, 50), style: TextStyle(size: 60), by: engine)]),
+      dotsPerInch: 72, engine: engine, background: .white)
+    let mark = DrawingElement.image(
+      ImageMark(png: logo, frame: Rectangle(x: 0, y: 0, width: 20, height: 10)))
+    let file = latin(try pdf([page([mark]), page([mark]), page([mark, mark])], engine: engine))
+    #expect(file.ranges(of: "/Subtype /Image").count == 1)
   }
 
   @Test("draws many dots with one stroke")

@@ -63,13 +63,14 @@ package struct PDFStream: ~Copyable {
     if pageCount == 0 { cairo_tag_begin(context, "Document", "") }
     if let label { cairo_pdf_surface_set_page_label(surface, label) }
     var painter = Painter(on: context, engine: engine, tags: tags)
-    if !drawing.elements.contains(where: hasInk) { paintSpeck() }
+    paintSpeck()
     try painter.paint(drawing)
     pageCount += 1
     try checkStatus(doing: "paint a page")
   }
 
-  /// Cairo 1.16 drops the tags of a page without ink: its names, and the document's own tag.
+  /// Cairo 1.16 drops the tags of a page whose ink is all off the page, or of one without any: its
+  /// names, and the document's own tag.
   private func paintSpeck() {
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_rectangle(context, 0, 0, 0.01, 0.01)
@@ -98,12 +99,11 @@ package struct PDFStream: ~Copyable {
   /// The descriptions of the figures come back in the order of the file.
   @discardableResult
   package consuming func finish() throws(RenderingError) -> [String] {
+    guard pageCount > 0 else { throw .noPages }
     try tags.checkTargets(pageCount: pageCount)
-    if pageCount > 0 {
-      // Before the last page is shown: what comes after belongs to no page and is lost.
-      cairo_tag_end(context, "Document")
-      cairo_show_page(context)
-    }
+    // Before the last page is shown: what comes after belongs to no page and is lost.
+    cairo_tag_end(context, "Document")
+    cairo_show_page(context)
     try checkStatus(doing: "end a PDF")
     cairo_surface_finish(surface)
     try checkStatus(doing: "end a PDF")
@@ -115,17 +115,6 @@ package struct PDFStream: ~Copyable {
     if let failure = outlet.takeUnretainedValue().failure { throw .sink(reason: failure.reason) }
     try check(cairo_status(context), doing: doing)
     try check(cairo_surface_status(surface), doing: doing)
-  }
-}
-
-private func hasInk(_ element: DrawingElement) -> Bool {
-  switch element {
-  case .path(let path, let fill, let stroke):
-    !path.elements.isEmpty && (fill ?? stroke?.color) != nil
-  case .text(let run): run.text.contains { !$0.isWhitespace }
-  case .image: true
-  case .group(let group): group.elements.contains(where: hasInk)
-  case .link: false
   }
 }
 

@@ -15,6 +15,8 @@ struct Painter {
   private var font: FontSetting?
   private var scratch = GlyphScratch()
 
+  private var isPicture: Bool { tags == nil }
+
   init(on context: OpaquePointer, engine: TextEngine, tags: StructureTags? = nil) {
     self.context = context
     self.engine = engine
@@ -177,7 +179,7 @@ extension Painter {
   }
 
   private func show(_ text: String) {
-    guard tags != nil else {
+    guard !isPicture else {
       // Cairo 1.16 moves the glyphs of a picture to whole pixels, which spaces small text unevenly.
       cairo_glyph_path(context, scratch.glyphs, Int32(clamping: scratch.glyphs.count))
       cairo_fill(context)
@@ -212,7 +214,7 @@ extension Painter {
 extension Painter {
   private func paint(_ image: ImageMark) throws(RenderingError) {
     guard image.frame.isFinite else { throw .place }
-    let surface = try ImageSurface(png: image.png)
+    let surface = try engine.image(png: image.png)
     guard image.frame.width > 0, image.frame.height > 0, surface.width > 0, surface.height > 0
     else { return }
     cairo_save(context)
@@ -221,7 +223,10 @@ extension Painter {
       context, image.frame.width / Double(surface.width),
       image.frame.height / Double(surface.height))
     cairo_set_source_surface(context, surface.pointer, 0, 0)
-    cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+    if isPicture {
+      // Else the edges would fade into what lies beyond; in a PDF this would store a larger copy.
+      cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+    }
     cairo_rectangle(context, 0, 0, Double(surface.width), Double(surface.height))
     cairo_fill(context)
     cairo_restore(context)
