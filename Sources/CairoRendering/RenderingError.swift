@@ -16,8 +16,14 @@ package enum RenderingError: Error, Equatable, Sendable {
   case image(status: String)
   /// A PNG with no pixels, or more than fit in memory sensibly.
   case pictureSize(width: Double, height: Double, dotsPerInch: Double)
+  /// A drawing names a place that is no finite number.
+  case place
   /// A link or an outline entry leads to a name that no page has.
   case unknownDestination(String)
+  /// A PDF was ended before its first page.
+  case noPages
+  /// An outline entry leads to a page that the file does not have.
+  case unknownPage(Int)
   /// The finished file has another number of figures than were described.
   case figureCount(described: Int, found: Int)
   /// libqpdf could not read or write the file.
@@ -35,7 +41,10 @@ extension RenderingError: CustomStringConvertible {
     case .image(let status): "cannot read the picture as PNG: \(status)"
     case .pictureSize(let width, let height, let dotsPerInch):
       "cannot make a picture of \(width) by \(height) points at \(dotsPerInch) dots per inch"
+    case .place: "a place in a drawing is not a number"
     case .unknownDestination(let name): "a link leads to \"\(name)\", which is on no page"
+    case .noPages: "a PDF needs at least one page"
+    case .unknownPage(let number): "an outline entry leads to page \(number), which there is not"
     case .figureCount(let described, let found):
       "\(described) figures were described, but the PDF has \(found)"
     case .finishing(let reason): "cannot finish the PDF: \(reason)"

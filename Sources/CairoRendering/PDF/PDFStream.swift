@@ -32,7 +32,6 @@ package struct PDFStream: ~Copyable {
     self.context = context
     self.outlet = outlet
     set(metadata)
-    cairo_tag_begin(context, "Document", "")
   }
 
   deinit {
@@ -58,13 +57,24 @@ package struct PDFStream: ~Copyable {
   package mutating func addPage(
     _ drawing: Drawing, label: String? = nil, engine: TextEngine
   ) throws(RenderingError) {
+    if pageCount > 0 { cairo_show_page(context) }
     cairo_pdf_surface_set_size(surface, drawing.size.width, drawing.size.height)
+    // After the size, which empties the page; it stays open over all pages.
+    if pageCount == 0 { cairo_tag_begin(context, "Document", "") }
     if let label { cairo_pdf_surface_set_page_label(surface, label) }
     var painter = Painter(on: context, engine: engine, tags: tags)
+    paintSpeck()
     try painter.paint(drawing)
-    cairo_show_page(context)
     pageCount += 1
     try checkStatus(doing: "paint a page")
+  }
+
+  /// Cairo 1.16 drops the tags of a page whose ink is all off the page, or of one without any: its
+  /// names, and the document's own tag.
+  private func paintSpeck() {
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_rectangle(context, 0, 0, 0.01, 0.01)
+    cairo_fill(context)
   }
 
   /// Adds an entry below the last one of a lower level.
@@ -77,7 +87,7 @@ package struct PDFStream: ~Copyable {
       case .destination(let name): "dest=\(quoted(name))"
       case .page(let number): "page=\(number) pos=[0 0]"
       }
-    if case .destination(let name) = entry.target { tags.expect(name) }
+    tags.expect(entry.target)
     outlineParents.append(
       cairo_pdf_surface_add_outline(
         surface, parent, entry.title, attributes, CAIRO_PDF_OUTLINE_FLAG_OPEN))
@@ -89,8 +99,11 @@ package struct PDFStream: ~Copyable {
   /// The descriptions of the figures come back in the order of the file.
   @discardableResult
   package consuming func finish() throws(RenderingError) -> [String] {
-    if let name = tags.unknownDestinations.first { throw .unknownDestination(name) }
+    guard pageCount > 0 else { throw .noPages }
+    try tags.checkTargets(pageCount: pageCount)
+    // Before the last page is shown: what comes after belongs to no page and is lost.
     cairo_tag_end(context, "Document")
+    cairo_show_page(context)
     try checkStatus(doing: "end a PDF")
     cairo_surface_finish(surface)
     try checkStatus(doing: "end a PDF")

@@ -7,11 +7,22 @@ final class StructureTags {
   private(set) var figureDescriptions: [String] = []
   private var anchors: Set<String> = []
   private var destinations: Set<String> = []
+  private var pages: Set<Int> = []
 
-  /// Names that are led to and stand nowhere, sorted.
-  var unknownDestinations: [String] { destinations.subtracting(anchors).sorted() }
+  func expect(_ target: OutlineEntry.Target) {
+    switch target {
+    case .destination(let name): destinations.insert(name)
+    case .page(let number): pages.insert(number)
+    }
+  }
 
-  func expect(_ destination: String) { destinations.insert(destination) }
+  /// Cairo writes links that lead nowhere, or leaves them out, and reports success.
+  func checkTargets(pageCount: Int) throws(RenderingError) {
+    if let name = destinations.subtracting(anchors).min() { throw .unknownDestination(name) }
+    if let number = pages.filter({ $0 < 1 || $0 > pageCount }).min() {
+      throw .unknownPage(number)
+    }
+  }
 
   /// Returns the tag to end with; `nil` for what readers skip.
   func begin(_ role: GroupRole?, on context: OpaquePointer) -> String? {

@@ -1,15 +1,19 @@
 internal import CCairoPango
 
 /// The owner of one Cairo image surface.
-struct ImageSurface: ~Copyable {
+final class ImageSurface {
   let pointer: OpaquePointer
 
   /// An empty picture.
   init(format: cairo_format_t, width: Int, height: Int) throws(RenderingError) {
-    try self.init(
-      owning: cairo_image_surface_create(
-        format, Int32(clamping: width), Int32(clamping: height)),
-      doing: "make a picture")
+    let surface = cairo_image_surface_create(
+      format, Int32(clamping: width), Int32(clamping: height))
+    let status = cairo_surface_status(surface)
+    guard status == CAIRO_STATUS_SUCCESS, let surface else {
+      cairo_surface_destroy(surface)
+      throw .cairo(doing: "make a picture", status: words(for: status))
+    }
+    pointer = surface
   }
 
   /// Reads a PNG.
@@ -24,15 +28,6 @@ struct ImageSurface: ~Copyable {
     guard status == CAIRO_STATUS_SUCCESS, let surface else {
       cairo_surface_destroy(surface)
       throw .image(status: words(for: status))
-    }
-    pointer = surface
-  }
-
-  private init(owning surface: OpaquePointer?, doing: String) throws(RenderingError) {
-    let status = cairo_surface_status(surface)
-    guard status == CAIRO_STATUS_SUCCESS, let surface else {
-      cairo_surface_destroy(surface)
-      throw .cairo(doing: doing, status: words(for: status))
     }
     pointer = surface
   }

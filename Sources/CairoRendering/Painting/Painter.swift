@@ -15,6 +15,8 @@ struct Painter {
   private var font: FontSetting?
   private var scratch = GlyphScratch()
 
+  private var isPicture: Bool { tags == nil }
+
   init(on context: OpaquePointer, engine: TextEngine, tags: StructureTags? = nil) {
     self.context = context
     self.engine = engine
@@ -31,16 +33,19 @@ struct Painter {
   private mutating func paint(_ elements: [DrawingElement]) throws(RenderingError) {
     for element in elements {
       switch element {
-      case .path(let path, let fill, let stroke): paint(path, fill: fill, stroke: stroke)
-      case .text(let run): paint(run)
+      case .path(let path, let fill, let stroke): try paint(path, fill: fill, stroke: stroke)
+      case .text(let run): try paint(run)
       case .image(let image): try paint(image)
       case .group(let group): try paint(group)
-      case .link(let link): tags?.add(link, offset: offset, on: context)
+      case .link(let link):
+        guard link.frame.isFinite else { throw .place }
+        tags?.add(link, offset: offset, on: context)
       }
     }
   }
 
   private mutating func paint(_ group: DrawingGroup) throws(RenderingError) {
+    guard group.offset.isFinite, group.clip?.isFinite ?? true else { throw .place }
     let isMoved = group.offset != .zero || group.clip != nil
     let outer = offset
     let tag = tags?.begin(group.role, on: context)
@@ -66,7 +71,8 @@ struct Painter {
 // MARK: - Paths
 
 extension Painter {
-  private func paint(_ path: Path, fill: Color?, stroke: Stroke?) {
+  private func paint(_ path: Path, fill: Color?, stroke: Stroke?) throws(RenderingError) {
+    guard path.hasPlaces else { throw .place }
     cairo_new_path(context)
     for element in path.elements { add(element) }
     if let fill {
@@ -121,7 +127,8 @@ private struct GlyphScratch {
 }
 
 extension Painter {
-  private mutating func paint(_ run: TextRun) {
+  private mutating func paint(_ run: TextRun) throws(RenderingError) {
+    guard run.origin.isFinite, run.style.size.isFinite else { throw .place }
     let text = onOneLine(run.text)
     switch engine.shape(text, style: run.style) {
     case .words(let words, let font):
@@ -172,7 +179,7 @@ extension Painter {
   }
 
   private func show(_ text: String) {
-    guard tags != nil else {
+    guard !isPicture else {
       // Cairo 1.16 moves the glyphs of a picture to whole pixels, which spaces small text unevenly.
       cairo_glyph_path(context, scratch.glyphs, Int32(clamping: scratch.glyphs.count))
       cairo_fill(context)
@@ -206,15 +213,20 @@ extension Painter {
 
 extension Painter {
   private func paint(_ image: ImageMark) throws(RenderingError) {
-    let surface = try ImageSurface(png: image.png)
-    guard surface.width > 0, surface.height > 0 else { return }
+    guard image.frame.isFinite else { throw .place }
+    let surface = try engine.image(png: image.png)
+    guard image.frame.width > 0, image.frame.height > 0, surface.width > 0, surface.height > 0
+    else { return }
     cairo_save(context)
     cairo_translate(context, image.frame.x, image.frame.y)
     cairo_scale(
       context, image.frame.width / Double(surface.width),
       image.frame.height / Double(surface.height))
     cairo_set_source_surface(context, surface.pointer, 0, 0)
-    cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+    if isPicture {
+      // Else the edges would fade into what lies beyond; in a PDF this would store a larger copy.
+      cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+    }
     cairo_rectangle(context, 0, 0, Double(surface.width), Double(surface.height))
     cairo_fill(context)
     cairo_restore(context)

@@ -18,6 +18,8 @@ package final class TextEngine {
   private var shapers: [FaceKey: WordShaper] = [:]
   private var wholeRuns: [WholeRunKey: WholeRun] = [:]
   private var missing: [Unicode.Scalar: Int] = [:]
+  /// The same surface each time, which Cairo then stores once a document.
+  private var images: [[UInt8]: ImageSurface] = [:]
 
   /// Families that were asked for before the one that is used, and are not installed.
   package let missingFamilies: [String]
@@ -52,6 +54,14 @@ package final class TextEngine {
   package func takeMissingGlyphs() -> [Unicode.Scalar: Int] {
     defer { missing = [:] }
     return missing
+  }
+
+  func image(png: [UInt8]) throws(RenderingError) -> ImageSurface {
+    if let known = images[png] { return known }
+    let fresh = try ImageSurface(png: png)
+    if images.count >= 8 { images.removeAll() }
+    images[png] = fresh
+    return fresh
   }
 
   func countMissing(_ scalars: [Unicode.Scalar]) {
