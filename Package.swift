@@ -68,7 +68,7 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Drawing"], path: "Tests/TestSupport",
-      exclude: ["Blocks.ttf"], swiftSettings: strict),
+      exclude: ["Blocks.ttf", "make-blocks-font.py"], swiftSettings: strict),
     tests("GoalCoreTests", "GoalCore"),
     tests("DrawingTests", "Drawing"),
     tests("DocumentsTests", "Documents"),

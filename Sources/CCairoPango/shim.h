@@ -4,3 +4,5 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+// mallopt, which Swift's Glibc module leaves out.
+#include <malloc.h>

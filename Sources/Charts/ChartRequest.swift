@@ -30,7 +30,7 @@ package struct ChartRequest {
     self.history = history
     others = []
     flags = []
-    startLevel = history.ownStartLevel
+    startLevel = LevelSummary(history)?.start
     self.style = style
     self.language = language
     self.measurer = measurer
@@ -77,14 +77,5 @@ package struct ChartFlag: Hashable, Sendable {
     self.time = time
     self.value = value
     self.number = number
-  }
-}
-
-extension IndicatorHistory {
-  /// The record's baseline, else the median of the first three full weeks.
-  package var ownStartLevel: Double? {
-    if let baseline = indicator.baseline { return baseline }
-    let full = weeks.lazy.filter { $0.state == .full }.compactMap(\.value).prefix(3)
-    return median(Array(full))
   }
 }

@@ -3,6 +3,7 @@ import Drawing
 import GoalCore
 import Reporting
 import Templates
+import TestSupport
 
 /// Invented clients, as a report would hand them to a chart.
 enum ChartSamples {
@@ -126,7 +127,7 @@ enum ChartSamples {
       pauses: [Pause(from: day("2026-04-16"), to: day("2026-04-19"), reason: "visit")],
       indicators: [indicator])
     let missing: Set = [5, 20, 27, 29, 30, 32, 33, 48, 62, 68, 75, 76]
-    var random = SplitMix(seed: 97)
+    var random = SeededGenerator(seed: 97)
     let entries = (0..<84).compactMap { offset -> Entry? in
       let day = first + offset
       guard !missing.contains(offset), !goal.isPaused(on: day) else { return nil }
@@ -142,20 +143,7 @@ enum ChartSamples {
   }
 }
 
-/// A small generator whose numbers are the same everywhere.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
+extension SeededGenerator {
   mutating func next(in range: ClosedRange<Double>) -> Double {
     Double.random(in: range, using: &self)
   }

@@ -35,8 +35,8 @@ extension Indicator {
     switch weekly {
     case .share: setShare(of: chosen, in: &result)
     case .sum: result.value = chosen.compactMap(\.number).reduce(0, +)
-    case .median: setMiddle(median(chosen.compactMap(\.number)), of: chosen, in: &result)
-    case .mean: setMiddle(mean(chosen), of: chosen, in: &result)
+    case .median: setMiddle(median(of: chosen.compactMap(\.number)), of: chosen, in: &result)
+    case .mean: setMiddle(center(of: chosen), of: chosen, in: &result)
     }
     return result
   }
@@ -59,10 +59,9 @@ extension Indicator {
     result.high = numbers.max()
   }
 
-  private func mean(_ entries: [Entry]) -> Double? {
-    if kind == .minutes { return average(entries.compactMap(\.number)) }
-    return average(
-      entries.chunkedByDay().compactMap { average($0.compactMap(\.number)) })
+  private func center(of entries: [Entry]) -> Double? {
+    if kind == .minutes { return mean(of: entries.compactMap(\.number)) }
+    return mean(of: entries.chunkedByDay().compactMap { mean(of: $0.compactMap(\.number)) })
   }
 
   private func setShare(of entries: [Entry], in result: inout PeriodValue) {
@@ -111,9 +110,4 @@ extension Sequence where Element == Entry {
     }
     return days
   }
-}
-
-/// The arithmetic mean; `nil` of nothing.
-package func average(_ values: [Double]) -> Double? {
-  values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
 }

@@ -1,0 +1,134 @@
+package import Drawing
+internal import CCairoPango
+
+/// A PDF that is handed to a sink while its pages are painted, so that it never lies in memory.
+///
+/// Nothing of it is finished by libqpdf: no language, no figure descriptions. `PDFDocument` has
+/// both, and keeps the file in memory.
+package struct PDFStream: ~Copyable {
+  private let surface: OpaquePointer
+  private let context: OpaquePointer
+  private let outlet: Unmanaged<Outlet>
+  private let tags = StructureTags()
+  /// The last entry at each level so far.
+  private var outlineParents: [Int32] = []
+  package private(set) var pageCount = 0
+
+  /// Begins a file; `size` is that of the first page, and each page brings its own.
+  package init(size: Size, metadata: PDFMetadata, sink: any ByteSink) throws(RenderingError) {
+    // Throw before the first property is set: a half-made noncopyable value cannot be destroyed.
+    let outlet = Unmanaged.passRetained(Outlet(to: sink))
+    let surface = cairo_pdf_surface_create_for_stream(
+      pass, outlet.toOpaque(), size.width, size.height)
+    let context = cairo_create(surface)
+    let status = cairo_status(context)
+    guard status == CAIRO_STATUS_SUCCESS, let surface, let context else {
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+      outlet.release()
+      throw .cairo(doing: "start a PDF", status: words(for: status))
+    }
+    self.surface = surface
+    self.context = context
+    self.outlet = outlet
+    set(metadata)
+    cairo_tag_begin(context, "Document", "")
+  }
+
+  deinit {
+    outlet.takeUnretainedValue().isOpen = false
+    cairo_destroy(context)
+    cairo_surface_destroy(surface)
+    outlet.release()  // last: destroying an unfinished surface still writes to it
+  }
+
+  private func set(_ metadata: PDFMetadata) {
+    func put(_ key: cairo_pdf_metadata_t, _ text: String?) {
+      if let text { cairo_pdf_surface_set_metadata(surface, key, text) }
+    }
+    put(CAIRO_PDF_METADATA_TITLE, metadata.title)
+    put(CAIRO_PDF_METADATA_AUTHOR, metadata.author)
+    put(CAIRO_PDF_METADATA_SUBJECT, metadata.subject)
+    put(CAIRO_PDF_METADATA_CREATOR, metadata.creator)
+    put(CAIRO_PDF_METADATA_CREATE_DATE, metadata.date.iso)
+    put(CAIRO_PDF_METADATA_MOD_DATE, metadata.date.iso)
+  }
+
+  /// Paints one page; `label` is what viewers call it, as in "iv" (its number by default).
+  package mutating func addPage(
+    _ drawing: Drawing, label: String? = nil, engine: TextEngine
+  ) throws(RenderingError) {
+    cairo_pdf_surface_set_size(surface, drawing.size.width, drawing.size.height)
+    if let label { cairo_pdf_surface_set_page_label(surface, label) }
+    var painter = Painter(on: context, engine: engine, tags: tags)
+    try painter.paint(drawing)
+    cairo_show_page(context)
+    pageCount += 1
+    try checkStatus(doing: "paint a page")
+  }
+
+  /// Adds an entry below the last one of a lower level.
+  package mutating func addOutlineEntry(_ entry: OutlineEntry) throws(RenderingError) {
+    let level = min(max(entry.level, 1), outlineParents.count + 1)
+    outlineParents.removeSubrange((level - 1)...)
+    let parent = outlineParents.last ?? Int32(CAIRO_PDF_OUTLINE_ROOT)
+    let attributes =
+      switch entry.target {
+      case .destination(let name): "dest=\(quoted(name))"
+      case .page(let number): "page=\(number) pos=[0 0]"
+      }
+    if case .destination(let name) = entry.target { tags.expect(name) }
+    outlineParents.append(
+      cairo_pdf_surface_add_outline(
+        surface, parent, entry.title, attributes, CAIRO_PDF_OUTLINE_FLAG_OPEN))
+    try checkStatus(doing: "add to the outline")
+  }
+
+  /// Writes what is left; the file is whole only when this returns.
+  ///
+  /// The descriptions of the figures come back in the order of the file.
+  @discardableResult
+  package consuming func finish() throws(RenderingError) -> [String] {
+    if let name = tags.unknownDestinations.first { throw .unknownDestination(name) }
+    cairo_tag_end(context, "Document")
+    try checkStatus(doing: "end a PDF")
+    cairo_surface_finish(surface)
+    try checkStatus(doing: "end a PDF")
+    return tags.figureDescriptions
+  }
+
+  /// The sink's own reason comes first: Cairo says only that writing failed.
+  private func checkStatus(doing: String) throws(RenderingError) {
+    if let failure = outlet.takeUnretainedValue().failure { throw .sink(reason: failure.reason) }
+    try check(cairo_status(context), doing: doing)
+    try check(cairo_surface_status(surface), doing: doing)
+  }
+}
+
+/// Stands between Cairo's callback and the sink, and keeps the sink's first failure.
+private final class Outlet {
+  private let sink: any ByteSink
+  private(set) var failure: SinkFailure?
+  var isOpen = true
+
+  init(to sink: any ByteSink) { self.sink = sink }
+
+  func pass(_ bytes: UnsafeBufferPointer<UInt8>) -> cairo_status_t {
+    guard isOpen, failure == nil else { return CAIRO_STATUS_WRITE_ERROR }
+    do {
+      try sink.write(bytes.span)
+      return CAIRO_STATUS_SUCCESS
+    } catch {
+      failure = error
+      return CAIRO_STATUS_WRITE_ERROR
+    }
+  }
+}
+
+private func pass(
+  outlet: UnsafeMutableRawPointer?, bytes: UnsafePointer<UInt8>?, count: UInt32
+) -> cairo_status_t {
+  guard let outlet else { return CAIRO_STATUS_WRITE_ERROR }
+  return Unmanaged<Outlet>.fromOpaque(outlet).takeUnretainedValue()
+    .pass(UnsafeBufferPointer(start: bytes, count: Int(count)))
+}

@@ -1,0 +1,222 @@
+internal import CCairoPango
+internal import Drawing
+
+/// Paints drawings on one Cairo context.
+///
+/// Errors of Cairo stay in the context; whoever owns it asks for its status after a page.
+struct Painter {
+  let context: OpaquePointer
+  let engine: TextEngine
+  /// Takes note of structure and links; `nil` on pictures.
+  let tags: StructureTags?
+  /// Where the group being painted stands on the page.
+  private var offset = Point.zero
+  /// What the context is set to, so that nothing is set twice.
+  private var font: FontSetting?
+  private var scratch = GlyphScratch()
+
+  init(on context: OpaquePointer, engine: TextEngine, tags: StructureTags? = nil) {
+    self.context = context
+    self.engine = engine
+    self.tags = tags
+    let options = unhintedOptions()
+    cairo_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+  }
+
+  mutating func paint(_ drawing: Drawing) throws(RenderingError) {
+    try paint(drawing.elements)
+  }
+
+  private mutating func paint(_ elements: [DrawingElement]) throws(RenderingError) {
+    for element in elements {
+      switch element {
+      case .path(let path, let fill, let stroke): paint(path, fill: fill, stroke: stroke)
+      case .text(let run): paint(run)
+      case .image(let image): try paint(image)
+      case .group(let group): try paint(group)
+      case .link(let link): tags?.add(link, offset: offset, on: context)
+      }
+    }
+  }
+
+  private mutating func paint(_ group: DrawingGroup) throws(RenderingError) {
+    let isMoved = group.offset != .zero || group.clip != nil
+    let outer = offset
+    let tag = tags?.begin(group.role, on: context)
+    if isMoved {
+      cairo_save(context)
+      cairo_translate(context, group.offset.x, group.offset.y)
+      offset = outer + group.offset
+      if let clip = group.clip {
+        cairo_rectangle(context, clip.x, clip.y, clip.width, clip.height)
+        cairo_clip(context)
+      }
+    }
+    try paint(group.elements)
+    if isMoved {
+      cairo_restore(context)
+      offset = outer
+      font = nil
+    }
+    if let tag { tags?.end(tag, on: context) }
+  }
+}
+
+// MARK: - Paths
+
+extension Painter {
+  private func paint(_ path: Path, fill: Color?, stroke: Stroke?) {
+    cairo_new_path(context)
+    for element in path.elements { add(element) }
+    if let fill {
+      setColor(fill)
+      if stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
+    }
+    if let stroke {
+      set(stroke)
+      cairo_stroke(context)
+    }
+    cairo_new_path(context)
+  }
+
+  private func add(_ element: Path.Element) {
+    switch element {
+    case .move(let point): cairo_move_to(context, point.x, point.y)
+    case .line(let point): cairo_line_to(context, point.x, point.y)
+    case .curve(let first, let second, let end):
+      cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
+    case .close: cairo_close_path(context)
+    }
+  }
+
+  private func set(_ stroke: Stroke) {
+    setColor(stroke.color)
+    cairo_set_line_width(context, stroke.width)
+    cairo_set_line_cap(
+      context, stroke.cap == .round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
+    cairo_set_line_join(
+      context, stroke.join == .round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
+    cairo_set_dash(context, stroke.dash, Int32(clamping: stroke.dash.count), 0)
+  }
+
+  private func setColor(_ color: Color) {
+    cairo_set_source_rgb(
+      context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+  }
+}
+
+// MARK: - Text
+
+/// The face and size that a context is set to.
+private struct FontSetting: Equatable {
+  let face: OpaquePointer
+  let size: Double
+}
+
+/// Room for one run's glyphs, used again for each.
+private struct GlyphScratch {
+  var glyphs: [cairo_glyph_t] = []
+  var clusters: [cairo_text_cluster_t] = []
+}
+
+extension Painter {
+  private mutating func paint(_ run: TextRun) {
+    let text = onOneLine(run.text)
+    switch engine.shape(text, style: run.style) {
+    case .words(let words, let font):
+      setColor(run.style.color)
+      set(font, size: run.style.size)
+      show(words, of: text, run: run)
+    case .whole(let whole):
+      engine.countMissing(whole.missing)
+      setColor(run.style.color)
+      show(whole, run: run)
+    case .nothing: break
+    }
+  }
+
+  private mutating func set(_ loaded: LoadedFont, size: Double) {
+    let wanted = FontSetting(face: loaded.paintingFace, size: size)
+    guard font != wanted else { return }
+    cairo_set_font_face(context, loaded.paintingFace)
+    var matrix = loaded.matrix
+    let scale = size / nominalSize
+    cairo_matrix_scale(&matrix, scale, scale)
+    cairo_set_font_matrix(context, &matrix)
+    font = wanted
+  }
+
+  private mutating func show(_ words: [ShapedWord], of text: String, run: TextRun) {
+    scratch.glyphs.removeAll(keepingCapacity: true)
+    scratch.clusters.removeAll(keepingCapacity: true)
+    let scale = run.style.size / (nominalSize * pangoUnits)
+    var x = run.origin.x
+    for word in words {
+      var index = 0
+      for cluster in word.clusters {
+        scratch.clusters.append(
+          cairo_text_cluster_t(num_bytes: cluster.bytes, num_glyphs: cluster.glyphs))
+        for glyph in word.glyphs[index..<index + Int(cluster.glyphs)] {
+          scratch.glyphs.append(
+            cairo_glyph_t(
+              index: UInt(glyph.index), x: x + Double(glyph.rightward) * scale,
+              y: run.origin.y - Double(glyph.upward) * scale))
+          x += Double(glyph.advance) * scale
+        }
+        index += Int(cluster.glyphs)
+        x += run.style.letterSpacing
+      }
+    }
+    show(text)
+  }
+
+  private func show(_ text: String) {
+    guard tags != nil else {
+      // Cairo 1.16 moves the glyphs of a picture to whole pixels, which spaces small text unevenly.
+      cairo_glyph_path(context, scratch.glyphs, Int32(clamping: scratch.glyphs.count))
+      cairo_fill(context)
+      return
+    }
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        cairo_show_text_glyphs(
+          context, characters.baseAddress, Int32(clamping: characters.count), scratch.glyphs,
+          Int32(clamping: scratch.glyphs.count), scratch.clusters,
+          Int32(clamping: scratch.clusters.count), cairo_text_cluster_flags_t(0))
+      }
+    }
+  }
+
+  private mutating func show(_ whole: WholeRun, run: TextRun) {
+    let scale = run.style.size / nominalSize
+    cairo_save(context)
+    cairo_translate(context, run.origin.x, run.origin.y)
+    cairo_scale(context, scale, scale)
+    cairo_move_to(context, 0, 0)
+    pango_cairo_show_layout_line(context, pango_layout_get_line_readonly(whole.layout, 0))
+    cairo_restore(context)
+    cairo_new_path(context)
+    font = nil
+  }
+}
+
+// MARK: - Images
+
+extension Painter {
+  private func paint(_ image: ImageMark) throws(RenderingError) {
+    let surface = try ImageSurface(png: image.png)
+    guard surface.width > 0, surface.height > 0 else { return }
+    cairo_save(context)
+    cairo_translate(context, image.frame.x, image.frame.y)
+    cairo_scale(
+      context, image.frame.width / Double(surface.width),
+      image.frame.height / Double(surface.height))
+    cairo_set_source_surface(context, surface.pointer, 0, 0)
+    cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+    cairo_rectangle(context, 0, 0, Double(surface.width), Double(surface.height))
+    cairo_fill(context)
+    cairo_restore(context)
+  }
+}

@@ -1,0 +1,75 @@
+/// Rows of cells under column heads.
+package struct Table: Equatable, Sendable {
+  package var columns: [TableColumn]
+  /// Empty for a table without heads.
+  package var head: [TableCell]
+  package var rows: [TableRow]
+  /// A table style that layout knows.
+  package var style: TableStyle
+
+  package init(
+    columns: [TableColumn], head: [TableCell], rows: [TableRow], style: TableStyle = .ruled
+  ) {
+    self.columns = columns
+    self.head = head
+    self.rows = rows
+    self.style = style
+  }
+}
+
+/// How a table's lines are drawn.
+package enum TableStyle: String, CaseIterable, Sendable {
+  /// A rule under the head, hairlines between rows.
+  case ruled
+  /// No lines: labels and values beside each other.
+  case plain
+}
+
+/// Where a column's text stands, and how wide it is.
+package struct TableColumn: Equatable, Sendable {
+  package enum Alignment: String, Sendable { case left, right, center }
+
+  package var alignment: Alignment
+  /// In shares of the measure; `nil` for as wide as its words.
+  package var share: Double?
+
+  package init(alignment: Alignment = .left, share: Double? = nil) {
+    self.alignment = alignment
+    self.share = share
+  }
+}
+
+/// A row, or the line that begins a group of rows.
+package struct TableRow: Equatable, Sendable {
+  package enum Kind: String, Sendable { case row, group }
+
+  package var kind: Kind
+  package var cells: [TableCell]
+
+  package init(kind: Kind = .row, cells: [TableCell]) {
+    self.kind = kind
+    self.cells = cells
+  }
+}
+
+/// Lines of text, or a figure.
+package struct TableCell: Equatable, Sendable {
+  package var lines: [TableLine]
+  package var figure: Figure?
+
+  package init(lines: [TableLine] = [], figure: Figure? = nil) {
+    self.lines = lines
+    self.figure = figure
+  }
+}
+
+/// One line of a cell in a text style that the page style names.
+package struct TableLine: Equatable, Sendable {
+  package var inlines: [Inline]
+  package var style: String
+
+  package init(_ inlines: [Inline], style: String) {
+    self.inlines = inlines
+    self.style = style
+  }
+}

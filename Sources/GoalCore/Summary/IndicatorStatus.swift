@@ -1,0 +1,62 @@
+/// The one word that pages show of an indicator; the raw value is what summaries write.
+package enum IndicatorStatus: String, CaseIterable, Sendable {
+  case paused
+  case noEntries = "no-entries"
+  /// At or past the aim in the last three full weeks.
+  case holding
+  /// At or past the aim in the latest full week.
+  case atAim = "at-aim"
+  case toward
+  case towardEarly = "toward-early"
+  case away
+  case awayEarly = "away-early"
+  case level
+  case varied
+  /// Not enough data, and thin weeks outnumber full ones.
+  case tooLittle = "too-little"
+  case tooEarly = "too-early"
+
+  /// The first that holds, in the order of the cases.
+  init(_ history: IndicatorHistory, trend: TrendAssessment) {
+    let full = history.weeks.filter { $0.state == .full && $0.value != nil }
+    if history.isPausedAtTheEnd {
+      self = .paused
+    } else if !history.entries.contains(where: { $0.number != nil }) {
+      self = .noEntries
+    } else if full.count >= 3, full.suffix(3).allSatisfy(history.isAtAim) {
+      self = .holding
+    } else if let last = full.last, history.isAtAim(last) {
+      self = .atAim
+    } else {
+      self.init(trend, history: history)
+    }
+  }
+
+  private init(_ trend: TrendAssessment, history: IndicatorHistory) {
+    let isEarly = trend.strength == .early
+    switch trend.direction {
+    case .toward: self = isEarly ? .towardEarly : .toward
+    case .away: self = isEarly ? .awayEarly : .away
+    case .level: self = .level
+    // Without a better side nothing can be said of the aim.
+    case .unclear, .rising, .falling: self = .varied
+    case .notEnoughData:
+      let thin = history.weeks.count { $0.state == .thin }
+      let full = history.weeks.count { $0.state == .full }
+      self = thin > full ? .tooLittle : .tooEarly
+    }
+  }
+}
+
+extension IndicatorHistory {
+  /// True if the week is at or past the aim of its last day; `false` where there is none.
+  package func isAtAim(_ week: WeeklyValue) -> Bool {
+    guard let value = week.value, let aim = target(on: week.lastDay) else { return false }
+    return aim.isMet(by: value, better: indicator.better)
+  }
+
+  /// True if the goal, or the log itself, says that the as-of day is paused.
+  package var isPausedAtTheEnd: Bool {
+    goal.isPaused(on: asOf) || entries.last { $0.day == asOf }?.state == .paused
+  }
+}

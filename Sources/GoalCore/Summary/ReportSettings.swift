@@ -1,0 +1,14 @@
+/// What a run is asked for, as far as the numbers depend on it.
+package struct ReportSettings: Equatable, Sendable {
+  /// The day the report is for; later entries are left out and counted.
+  package var asOf: CalendarDay
+  package var weekStart: WeekStart
+  /// Start of "since last session", where the user gives one.
+  package var since: CalendarDay?
+
+  package init(asOf: CalendarDay, weekStart: WeekStart = .monday, since: CalendarDay? = nil) {
+    self.asOf = asOf
+    self.weekStart = weekStart
+    self.since = since
+  }
+}

@@ -1,0 +1,82 @@
+/// The numbers of a whole run: what `guidepost summary` prints and every page is made from.
+package struct Summary: Equatable, Sendable {
+  package var settings: ReportSettings
+  package var clients: [ClientSummary]
+  /// Rows whose client cannot be told.
+  package var rowsUnused: Int
+
+  package init(settings: ReportSettings, clients: [ClientSummary], rowsUnused: Int) {
+    self.settings = settings
+    self.clients = clients
+    self.rowsUnused = rowsUnused
+  }
+
+  package init(_ log: GoalLog, settings: ReportSettings) {
+    self.init(
+      settings: settings, clients: log.clients.map { ClientSummary($0, settings: settings) },
+      rowsUnused: log.rowsUnused)
+  }
+}
+
+/// The numbers of one client.
+package struct ClientSummary: Equatable, Sendable {
+  package var record: ClientRecord
+  package var settings: ReportSettings
+  package var window: SessionWindow
+  package var weekRule: WeekRule
+  package var goals: [GoalSummary]
+  /// Rows after the as-of day, which are left out.
+  package var entriesLater: Int
+
+  package init(_ record: ClientRecord, settings: ReportSettings) {
+    self.record = record
+    self.settings = settings
+    let window = SessionWindow(sessions: record.sessions, settings: settings)
+    let rule = WeekRule(settings.weekStart, sessions: record.sessions, asOf: settings.asOf)
+    self.window = window
+    weekRule = rule
+    let byGoal = Dictionary(grouping: record.series, by: \.goal)
+    goals = record.goals.map { goal in
+      let histories = goal.histories(byGoal[goal.id] ?? []) { indicator, series in
+        IndicatorHistory(
+          goal: goal, indicator: indicator, series: series, sessions: record.sessions,
+          weekRule: rule, asOf: settings.asOf)
+      }
+      return GoalSummary(
+        goal: goal, indicators: histories.map { IndicatorSummary($0, window: window) })
+    }
+    entriesLater = record.series.reduce(0) { sum, series in
+      sum + series.entries.count { $0.day > settings.asOf }
+    }
+  }
+
+  package var id: String { record.client.id }
+
+  /// All indicators of all goals, in the therapist's order.
+  package var indicators: [IndicatorSummary] { goals.flatMap(\.indicators) }
+}
+
+/// The numbers of one goal.
+package struct GoalSummary: Equatable, Sendable {
+  package var goal: Goal
+  /// One for each indicator and rater; an indicator without a row has one, without entries.
+  package var indicators: [IndicatorSummary]
+
+  package init(goal: Goal, indicators: [IndicatorSummary]) {
+    self.goal = goal
+    self.indicators = indicators
+  }
+}
+
+extension Goal {
+  /// A history for each indicator and rater.
+  fileprivate func histories(
+    _ series: [Series], make: (Indicator, Series) -> IndicatorHistory
+  ) -> [IndicatorHistory] {
+    indicators.flatMap { indicator -> [IndicatorHistory] in
+      let own = series.filter { $0.indicator == indicator.id }
+      let rows = own.isEmpty ? [Series(goal: id, indicator: indicator.id)] : own
+      return rows.map { make(indicator, $0) }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package import Drawing
+
+/// One laid-out page.
+package struct Page: Equatable, Sendable {
+  /// From 1.
+  package var number: Int
+  package var drawing: Drawing
+
+  package init(number: Int, drawing: Drawing) {
+    self.number = number
+    self.drawing = drawing
+  }
+}
+
+/// What layout could not make fit; a page is printed all the same.
+package struct LayoutProblem: Hashable, Sendable {
+  package enum Kind: String, Sendable {
+    /// A block is taller than a page.
+    case tooTall = "block taller than a page"
+    /// Text reaches beyond the margins.
+    case outside = "text outside the margins"
+  }
+
+  package var page: Int
+  package var kind: Kind
+}
+
+/// The pages of one report, and what did not fit.
+package struct LaidOutReport: Equatable, Sendable {
+  package var pages: [Page]
+  package var problems: [LayoutProblem]
+}

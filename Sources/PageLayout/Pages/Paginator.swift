@@ -1,0 +1,101 @@
+package import Documents
+package import Drawing
+
+/// Lays a document out on pages.
+package struct Paginator {
+  private let style: PageStyle
+  private let measurer: any TextMeasurer
+  private let figures: FigureSource
+
+  package init(style: PageStyle, measurer: any TextMeasurer, figures: FigureSource) {
+    self.style = style
+    self.measurer = measurer
+    self.figures = figures
+  }
+
+  /// Always at least one page; the footer is the same on each but for its page numbers.
+  package func pages(of document: Document) -> LaidOutReport {
+    let body = BlockComposer(style: style, measurer: measurer, figures: figures)
+    let pieces = body.pieces(of: document.blocks, width: style.frame.width, style: "body")
+    let footerHeight = footer(document, page: 1, of: 1).height
+    var room = style.frame
+    room.height -= footerHeight
+    let runs = PageBreaker(height: room.height).pages(of: pieces)
+    var report = LaidOutReport(pages: [], problems: [])
+    for (index, run) in runs.enumerated() {
+      let number = index + 1
+      let foot = footer(document, page: number, of: runs.count)
+      let elements = run.draw(in: room) + drawn(foot, height: footerHeight)
+      let page = Page(number: number, drawing: Drawing(size: style.paper, elements: elements))
+      report.pages.append(page)
+      report.problems += problems(on: page, isTooTall: run.height > room.height + 0.01)
+    }
+    return report
+  }
+
+  private func footer(_ document: Document, page: Int, of count: Int) -> [Piece] {
+    let words = ["page:number": String(page), "page:count": String(count)]
+    let composer = BlockComposer(
+      style: style, measurer: measurer, figures: figures, pageWords: words)
+    return composer.pieces(of: document.footer, width: style.frame.width, style: "footer")
+  }
+
+  private func drawn(_ footer: [Piece], height: Double) -> [DrawingElement] {
+    guard !footer.isEmpty else { return [] }
+    let frame = Rectangle(
+      left: style.frame.left, top: style.frame.bottom - height, right: style.frame.right,
+      bottom: style.frame.bottom)
+    let elements = footer.map { piece in
+      var plain = piece
+      plain.block.role = nil
+      return plain
+    }.draw(in: frame)
+    return [.group(DrawingGroup(role: .artifact, elements: elements))]
+  }
+
+  private func problems(on page: Page, isTooTall: Bool) -> [LayoutProblem] {
+    var result: [LayoutProblem] = []
+    if isTooTall { result.append(LayoutProblem(page: page.number, kind: .tooTall)) }
+    let isInside = page.drawing.textBoxes.allSatisfy { style.frame.contains($0, slack: 1) }
+    if !isInside { result.append(LayoutProblem(page: page.number, kind: .outside)) }
+    return result
+  }
+}
+
+/// Cuts pieces into pages.
+struct PageBreaker {
+  let height: Double
+
+  func pages(of pieces: [Piece]) -> [[Piece]] {
+    var pages: [[Piece]] = []
+    var page: [Piece] = []
+    for chunk in chunks(of: pieces) {
+      if chunk.first?.isPageBreak == true {
+        pages.append(page)
+        page = []
+      } else if page.isEmpty || (page + chunk).height <= height + 0.01 {
+        page += chunk
+      } else {
+        pages.append(page)
+        page = (chunk.first?.head ?? []) + chunk
+      }
+    }
+    pages.append(page)
+    return pages.filter { !$0.isEmpty }.isEmpty ? [[]] : pages.filter { !$0.isEmpty }
+  }
+
+  /// Pieces that must stay together; a chain taller than a page is let go.
+  private func chunks(of pieces: [Piece]) -> [[Piece]] {
+    var result: [[Piece]] = []
+    var chain: [Piece] = []
+    for piece in pieces {
+      chain.append(piece)
+      if !piece.keepsWithNext || piece.isPageBreak {
+        result += chain.height <= height ? [chain] : chain.map { [$0] }
+        chain = []
+      }
+    }
+    if !chain.isEmpty { result.append(chain) }
+    return result
+  }
+}

@@ -1,0 +1,72 @@
+internal import Drawing
+
+/// The smallest part of a page that is never divided: a line, a table row, a figure, a rule.
+struct Piece {
+  /// At least this; a piece that fills takes more where the page has it.
+  var height: Double
+  /// Left out at the top of a page.
+  var spaceBefore: Double
+  /// True if no page may end between this piece and the next.
+  var keepsWithNext: Bool
+  /// True for figures, and columns with figures, that take the height the page leaves.
+  var fills: Bool
+  /// Pieces of one block are one group in the page's structure.
+  var block: BlockName
+  /// Set again at the top of the next page, for tables.
+  var head: [Piece]
+  /// Draws into the frame it is given, at least `height` tall.
+  var draw: (Rectangle) -> [DrawingElement]
+
+  init(
+    height: Double, spaceBefore: Double = 0, keepsWithNext: Bool = false, fills: Bool = false,
+    block: BlockName, head: [Piece] = [], draw: @escaping (Rectangle) -> [DrawingElement]
+  ) {
+    self.height = height
+    self.spaceBefore = spaceBefore
+    self.keepsWithNext = keepsWithNext
+    self.fills = fills
+    self.block = block
+    self.head = head
+    self.draw = draw
+  }
+}
+
+/// Which block a piece belongs to, and what the block is to a screen reader.
+struct BlockName: Equatable {
+  var number: Int
+  var role: GroupRole?
+}
+
+extension [Piece] {
+  /// The height of all, one under another, without the space before the first.
+  var height: Double {
+    enumerated().reduce(0) {
+      $0 + $1.element.height + ($1.offset == 0 ? 0 : $1.element.spaceBefore)
+    }
+  }
+
+  /// Draws all from the top of `frame`; what fills shares the height that is left.
+  func draw(in frame: Rectangle) -> [DrawingElement] {
+    let fillers = count { $0.fills }
+    let extra = fillers == 0 ? 0 : Swift.max(0, frame.height - height) / Double(fillers)
+    var y = frame.top
+    var groups: [DrawingGroup] = []
+    var last: BlockName?
+    for (index, piece) in enumerated() {
+      if index > 0 { y += piece.spaceBefore }
+      let tall = piece.height + (piece.fills ? extra : 0)
+      let elements = piece.draw(
+        Rectangle(x: frame.x, y: y, width: frame.width, height: tall))
+      y += tall
+      if last == piece.block, let open = groups.indices.last {
+        groups[open].elements += elements
+      } else {
+        groups.append(DrawingGroup(role: piece.block.role, elements: elements))
+      }
+      last = piece.block
+    }
+    return groups.flatMap { group in
+      group.role == nil ? group.elements : [.group(group)]
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import Documents
+internal import Drawing
+
+/// A stretch of a paragraph that is set in one style and holds no blank.
+enum Fragment: Equatable {
+  case word(String, TextStyle)
+  case mark(String, description: String, TextStyle)
+}
+
+/// What line breaking works on: words, which may change style inside, and what parts them.
+enum TextToken: Equatable {
+  /// Set without a break between the fragments.
+  case word([Fragment])
+  case space(TextStyle)
+  case lineBreak
+}
+
+/// Turns inlines into words and blanks.
+struct TextTokenizer {
+  let base: BlockStyle
+  let named: (String) -> BlockStyle
+  private(set) var tokens: [TextToken] = []
+
+  init(base: BlockStyle, named: @escaping (String) -> BlockStyle) {
+    self.base = base
+    self.named = named
+  }
+
+  static func tokens(
+    of inlines: [Inline], base: BlockStyle, named: @escaping (String) -> BlockStyle
+  ) -> [TextToken] {
+    var tokenizer = TextTokenizer(base: base, named: named)
+    tokenizer.add(inlines, style: base.text)
+    return tokenizer.tokens
+  }
+
+  private mutating func add(_ inlines: [Inline], style: TextStyle) {
+    for inline in inlines { add(inline, style: style) }
+  }
+
+  private mutating func add(_ inline: Inline, style: TextStyle) {
+    switch inline {
+    case .text(let text): add(text, style: style)
+    case .lineBreak: tokens.append(.lineBreak)
+    case .mark(let name, let description):
+      append(.mark(name, description: description, style))
+    case .strong(let inner):
+      var strong = style
+      strong.weight = base.strong
+      add(inner, style: strong)
+    case .emphasis(let inner):
+      var quiet = style
+      quiet.color = base.quiet
+      add(inner, style: quiet)
+    case .link(_, let inner): add(inner, style: style)
+    case .styled(let name, let inner): add(inner, style: named(name).text)
+    }
+  }
+
+  private mutating func add(_ text: String, style: TextStyle) {
+    var word = ""
+    for character in text {
+      if character == " " || character == "\t" || character.isNewline {
+        flush(&word, style: style)
+        if tokens.last != .space(style) { tokens.append(.space(style)) }
+      } else {
+        word.append(character)
+      }
+    }
+    flush(&word, style: style)
+  }
+
+  private mutating func flush(_ word: inout String, style: TextStyle) {
+    guard !word.isEmpty else { return }
+    append(.word(word, style))
+    word = ""
+  }
+
+  private mutating func append(_ fragment: Fragment) {
+    if case .word(var fragments) = tokens.last {
+      fragments.append(fragment)
+      tokens[tokens.count - 1] = .word(fragments)
+    } else {
+      tokens.append(.word([fragment]))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Drawing
+
+/// One line of text, each piece at its place from the line's left end.
+struct TextLine: Equatable {
+  enum Item: Equatable {
+    case run(String, TextStyle)
+    case mark(String, description: String, TextStyle)
+  }
+
+  struct Placed: Equatable {
+    var item: Item
+    var x: Double
+    var width: Double
+  }
+
+  private(set) var items: [Placed] = []
+  private(set) var width = 0.0
+
+  /// Adds at the right end; text of one style becomes one run, which shapes and copies well.
+  mutating func append(_ item: Item, width added: Double) {
+    if case .run(let text, let style) = item, let last = items.last,
+      case .run(let before, style) = last.item
+    {
+      items[items.count - 1].item = .run(before + text, style)
+      items[items.count - 1].width += added
+    } else {
+      items.append(Placed(item: item, x: width, width: added))
+    }
+    width += added
+  }
+
+  var isEmpty: Bool { items.isEmpty }
+}

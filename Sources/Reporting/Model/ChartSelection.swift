@@ -1,0 +1,53 @@
+internal import GoalCore
+
+/// Which charts stand on the page: the main indicator, and the one with most to say.
+struct ChartSelection {
+  private let client: ClientSummary
+  private let language: PageLanguage
+
+  init(_ client: ClientSummary, language: PageLanguage) {
+    self.client = client
+    self.language = language
+  }
+
+  /// At most two; none for indicators without an entry.
+  var charts: [ChartModel] {
+    let recorded = client.indicators.filter { $0.entryCount > 0 }
+    guard let first = recorded.first(where: { $0.history.isPrimary }) ?? recorded.first else {
+      return []
+    }
+    let second = recorded.filter { FactSubject($0) != FactSubject(first) }
+      .enumerated().max { left, right in
+        (weight(left.element), -left.offset) < (weight(right.element), -right.offset)
+      }?.element
+    return [first, second].compactMap(\.self).map(chart)
+  }
+
+  /// Supported change first, whichever way; then the size of the change since the last session.
+  private func weight(_ summary: IndicatorSummary) -> Double {
+    let isSupported = summary.bearing == .away || summary.trend.direction.isChange
+    return (isSupported ? 100 : 0) + abs(summary.changeWeight)
+  }
+
+  private func chart(_ summary: IndicatorSummary) -> ChartModel {
+    ChartModel(
+      title: language.title(of: summary), subtitle: language.subtitle(of: summary.indicator),
+      source: FigureAddress(kind: "standard", subject: FactSubject(summary)).source,
+      description: language.title(of: summary))
+  }
+}
+
+extension PageLanguage {
+  /// What a mark of the indicator's chart is; this stands in place of a legend.
+  fileprivate func subtitle(of indicator: Indicator) -> String {
+    let key: PhraseKey =
+      switch indicator.kind {
+      case .rating, .score, .attainment: .subtitleMean
+      case .count: .subtitleCount
+      case .minutes: indicator.weekly == .sum ? .subtitleMinutesSum : .subtitleMinutes
+      case .yesNo: .subtitleYesNo
+      case .share: .subtitleShare
+      }
+    return say(key, ["measure": detail(of: indicator)])
+  }
+}

@@ -1,0 +1,58 @@
+package import Documents
+internal import GoalCore
+
+extension Table {
+  /// What `<indicator-table>` stands for.
+  package init(_ model: IndicatorTableModel) {
+    let shares = [0.272, 0.158, 0.075, 0.088, 0.094, 0.082, 0.155, 0.076]
+    let alignments: [TableColumn.Alignment] = [
+      .left, .left, .right, .right, .right, .right, .left, .right,
+    ]
+    self.init(
+      columns: zip(alignments, shares).map { TableColumn(alignment: $0, share: $1) },
+      head: model.heads.enumerated().map { index, head in
+        TableCell(lines: [
+          TableLine([.text(head.first)], style: index == 4 ? "head-now" : "head"),
+          TableLine([.text(head.second)], style: "head"),
+        ])
+      },
+      rows: model.goals.flatMap { goal in
+        [TableRow(group: goal)] + goal.indicators.map { TableRow($0) }
+      })
+  }
+}
+
+extension TableRow {
+  fileprivate init(group goal: GoalModel) {
+    self.init(
+      kind: .group,
+      cells: [
+        TableCell(lines: [TableLine([.text("\(goal.number)  \(goal.title)")], style: "group")]),
+        TableCell(lines: [TableLine([.text(goal.detail)], style: "head")]),
+      ])
+  }
+
+  fileprivate init(_ row: IndicatorModel) {
+    func cell(_ text: String, _ style: String) -> TableCell {
+      TableCell(lines: [TableLine([.text(text)], style: style)])
+    }
+    let figure = Figure(
+      source: row.sparkline.source, description: row.sparkline.description, height: .points(15))
+    self.init(cells: [
+      TableCell(lines: [
+        TableLine([.text(row.title)], style: "row-name"),
+        TableLine([.text(row.detail)], style: "row-detail"),
+      ]),
+      TableCell(figure: figure),
+      cell(row.start, "number"), cell(row.before, "number"), cell(row.now, "number-now"),
+      cell(row.aim, "number-aim"),
+      TableCell(lines: [
+        TableLine(
+          [
+            .mark(row.status.mark, description: ""), .text("\u{2002}" + row.statusWord),
+          ], style: "row-status")
+      ]),
+      cell(row.recorded, "row-recorded"),
+    ])
+  }
+}

@@ -1,0 +1,124 @@
+package import GoalCore
+
+extension IndicatorTableModel {
+  /// All indicators of all goals, in the therapist's order.
+  package init(_ client: ClientSummary, language: PageLanguage) {
+    let weeks = client.indicators.flatMap { $0.history.weeks.map(\.start) }
+    heads = language.heads(of: client, since: weeks.min())
+    goals = client.goals.enumerated().map { index, goal in
+      GoalModel(
+        number: index + 1, title: goal.goal.title,
+        detail: language.detail(of: goal.goal, asOf: client.settings.asOf),
+        indicators: goal.indicators.map { IndicatorModel($0, language: language) })
+    }
+  }
+}
+
+extension IndicatorModel {
+  init(_ summary: IndicatorSummary, language: PageLanguage) {
+    let indicator = summary.indicator
+    let since = summary.sinceLastSession
+    title = language.title(of: summary)
+    detail = language.detail(of: indicator)
+    sparkline = ChartModel(
+      title: title, subtitle: "",
+      source: FigureAddress(kind: "sparkline", subject: FactSubject(summary)).source,
+      description: language.say(
+        .tableSparkline, ["title": title, "n": String(summary.history.weeks.count)],
+        count: summary.history.weeks.count))
+    start = summary.level?.start.map { language.stated($0, of: indicator) } ?? "–"
+    before = language.value(of: since.previous, indicator: indicator) ?? "–"
+    now = language.value(of: since.value, indicator: indicator) ?? "–"
+    aim =
+      summary.history.target(on: summary.history.asOf).map {
+        language.aim($0, of: indicator)
+      } ?? "–"
+    status = summary.status
+    statusWord = language.say(summary.status.phrase)
+    recorded = language.recorded(in: since, indicator: indicator)
+  }
+}
+
+extension PageLanguage {
+  /// An indicator's title, with the rater where it is not the client.
+  func title(of summary: IndicatorSummary) -> String {
+    let rater = summary.history.rater
+    guard rater != Series.selfRater else { return summary.indicator.title }
+    return say(.tableRater, ["indicator": summary.indicator.title, "rater": rater])
+  }
+
+  /// The scale or unit, and which way the aim lies: `1–10, lower is the aim`.
+  func detail(of indicator: Indicator) -> String {
+    let measure = measure(of: indicator)
+    let isCounted = indicator.kind == .count || indicator.weekly == .share
+    switch (indicator.better, isCounted) {
+    case (nil, _): return measure
+    case (.lower, false): return say(.measureLower, ["measure": measure])
+    case (.higher, false): return say(.measureHigher, ["measure": measure])
+    case (.lower, true): return say(.measureFewer, ["measure": measure])
+    case (.higher, true): return say(.measureMore, ["measure": measure])
+    }
+  }
+
+  private func measure(of indicator: Indicator) -> String {
+    if let unit = indicator.unit { return unit }
+    switch indicator.kind {
+    case .rating, .score, .attainment:
+      guard let scale = indicator.scale else { return say(.measurePoints) }
+      return say(
+        .measureScale,
+        [
+          "low": shortNumber(scale.lowerBound), "high": shortNumber(scale.upperBound),
+        ])
+    case .count: return say(.measureTimes)
+    case .minutes: return say(indicator.weekly == .sum ? .measureMinutesWeek : .measureMinutes)
+    case .yesNo: return say(.measureDays)
+    case .share: return say(.measureChances)
+    }
+  }
+
+  fileprivate func heads(of client: ClientSummary, since: CalendarDay?) -> [IndicatorTableHead] {
+    let window = client.window
+    let to = say(.tableTo, ["date": date(client.settings.asOf, .short)])
+    return [
+      IndicatorTableHead(first: "", second: say(.tableDatesNote)),
+      IndicatorTableHead(
+        first: since.map { say(.tableSince, ["date": date($0, .short)]) } ?? "",
+        second: since == nil ? "" : to),
+      IndicatorTableHead(first: say(.tableStart), second: ""),
+      IndicatorTableHead(first: say(.tableBefore), second: date(window.previousFrom, .short)),
+      IndicatorTableHead(first: say(.tableNow), second: date(window.from, .short)),
+      IndicatorTableHead(first: say(.tableAim), second: ""),
+      IndicatorTableHead(first: say(.tableDirection), second: ""),
+      IndicatorTableHead(first: say(.tableRecorded), second: ""),
+    ]
+  }
+
+  /// When the aim is due, and which phase the goal is in.
+  fileprivate func detail(of goal: Goal, asOf: CalendarDay) -> String {
+    var parts: [String] = []
+    if let due = goal.due(on: asOf) {
+      parts.append(say(.goalDue, ["date": date(due, .long)]))
+    }
+    if let index = goal.phases.lastIndex(where: { $0.start <= asOf }) {
+      parts.append(
+        say(
+          .goalPhase,
+          [
+            "number": String(index + 1), "of": String(goal.phases.count),
+            "title": goal.phases[index].title,
+          ]))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  fileprivate func recorded(in since: SinceLastSession, indicator: Indicator) -> String {
+    let count = since.value.recorded
+    if indicator.countsEntries {
+      return say(.recordedEntries, ["n": String(count)], count: count)
+    }
+    return say(
+      .recordedDays, ["n": String(count), "of": String(since.window.days)],
+      count: since.window.days)
+  }
+}

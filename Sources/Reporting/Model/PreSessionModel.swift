@@ -1,0 +1,116 @@
+package import GoalCore
+
+/// Who made a page, and what the run left out of it.
+package struct Imprint: Equatable, Sendable {
+  /// Name and version of the program.
+  package var program: String
+
+  package init(program: String) {
+    self.program = program
+  }
+}
+
+extension ReportModel {
+  /// The therapist's page before a session.
+  ///
+  /// The order of goals and indicators is the therapist's; nothing is ranked.
+  package init(preSession client: ClientSummary, language: PageLanguage, imprint: Imprint) {
+    clientLabel = client.record.client.label
+    clientID = client.id
+    occasion = language.occasion(of: client)
+    facts = language.headerFacts(of: client)
+    inShort = InShort(client, language: language).lines
+    agreement = AgreementModel(client, language: language)
+    table = IndicatorTableModel(client, language: language)
+    charts = ChartSelection(client, language: language).charts
+    notes = language.notes(on: client)
+    self.imprint = language.say(
+      .pageImprint,
+      [
+        "program": imprint.program,
+        "date": language.date(client.settings.asOf, .shortYear),
+      ])
+    words = language.pageWords
+  }
+}
+
+extension PageLanguage {
+  /// The session that the page is for, or the day where none is planned.
+  fileprivate func occasion(of client: ClientSummary) -> String {
+    let sessions = client.record.sessions
+    let asOf = client.settings.asOf
+    guard let index = sessions.firstIndex(where: { $0 >= asOf }) else {
+      return say(.pageOccasionDay, ["date": date(asOf, .full)])
+    }
+    return say(
+      .pageOccasionSession,
+      ["number": String(index + 1), "date": date(sessions[index], .full)])
+  }
+
+  fileprivate func headerFacts(of client: ClientSummary) -> [LabelledValue] {
+    let window = client.window
+    var facts: [LabelledValue] = []
+    if let last = window.lastSession {
+      facts.append(
+        LabelledValue(label: say(.pageLastSession), value: date(last, .weekday)))
+    }
+    facts.append(
+      LabelledValue(
+        label: say(.pageWindow),
+        value: say(
+          .pageWindowDays,
+          ["range": range(from: window.from, to: window.to), "n": String(window.days)],
+          count: window.days)))
+    let entries = client.indicators.compactMap { summary in
+      summary.history.entries.last { $0.number != nil }
+    }
+    if let last = entries.max(by: { ($0.day, $0.time.order) < ($1.day, $1.time.order) }) {
+      facts.append(LabelledValue(label: say(.pageLogRead), value: moment(of: last)))
+    }
+    return facts
+  }
+
+  private func moment(of entry: Entry) -> String {
+    guard let time = entry.time else { return date(entry.day, .short) }
+    let minute = time.minute < 10 ? "0\(time.minute)" : String(time.minute)
+    return say(
+      .pageDateTime, ["date": date(entry.day, .short), "time": "\(time.hour):\(minute)"])
+  }
+
+  /// What a reader must know of how the page was made.
+  fileprivate func notes(on client: ClientSummary) -> [String] {
+    let weeks: PhraseKey =
+      switch client.weekRule.start {
+      case .monday: .noteWeeksMonday
+      case .sunday: .noteWeeksSunday
+      case .session: .noteWeeksSession
+      }
+    var notes = [say(weeks) + " " + say(.noteMarks)]
+    if client.indicators.contains(where: { $0.indicator.missing == .zero }) {
+      notes[0] += " " + say(.noteZeros)
+    }
+    if client.entriesLater > 0 {
+      notes[0] +=
+        " "
+        + say(
+          .noteLater,
+          ["n": String(client.entriesLater), "date": date(client.settings.asOf, .short)],
+          count: client.entriesLater)
+    }
+    notes.append(say(.noteSource))
+    return notes
+  }
+
+  /// The page's fixed words, by the names that templates use.
+  fileprivate var pageWords: [String: String] {
+    [
+      "in-short": say(.wordInShort), "agreed-today": say(.wordAgreedToday),
+      "next-session": say(.wordNextSession), "nothing-recorded": say(.wordNothingRecorded),
+    ]
+  }
+}
+
+extension ClockTime? {
+  /// Entries without a time come before those with one.
+  fileprivate var order: Int { self.map { Int($0.minutesSinceMidnight) } ?? -1 }
+}

@@ -1,0 +1,35 @@
+extension TemplateValue {
+  /// Every name that a page's template may use, with its value.
+  package init(_ model: ReportModel) {
+    self = .record([
+      "client": .record(["label": .text(model.clientLabel), "id": .text(model.clientID)]),
+      "occasion": .text(model.occasion),
+      "facts": .list(
+        model.facts.map { .record(["label": .text($0.label), "value": .text($0.value)]) }),
+      "in-short": .list(
+        model.inShort.map {
+          .record([
+            "mark": .markdown("![\($0.markDescription)](\($0.mark))"),
+            "text": .markdown($0.markdown),
+          ])
+        }),
+      "agreement": model.agreement.map { agreement in
+        .record([
+          "heading": .text(agreement.heading), "text": .text(agreement.text),
+          "outcome": .text(agreement.outcome ?? ""),
+        ])
+      } ?? .flag(false),
+      "has-charts": .flag(!model.charts.isEmpty),
+      "charts": .list(
+        model.charts.map { chart in
+          .record([
+            "title": .text(chart.title), "subtitle": .text(chart.subtitle),
+            "source": .markdown(chart.source), "description": .text(chart.description),
+          ])
+        }),
+      "notes": .list(model.notes.map { .text($0) }),
+      "imprint": .text(model.imprint),
+      "words": .record(model.words.mapValues { .text($0) }),
+    ])
+  }
+}

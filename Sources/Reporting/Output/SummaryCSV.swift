@@ -1,0 +1,62 @@
+package import GoalCore
+
+/// `summary --format csv`: a row for each week, with the indicator's trend beside it.
+package struct SummaryCSV {
+  package static let header =
+    "client,goal,indicator,rater,kind,week,start,state,recorded,expected,value,low,high,target,"
+    + "status,direction,strength,change,slope,slope_low,slope_high\n"
+
+  package init() {}
+
+  package func text(of summary: Summary) -> String {
+    summary.clients.reduce(into: Self.header) { text, client in
+      append(client, to: &text)
+    }
+  }
+
+  /// The rows of one client, for a caseload that is written piece by piece.
+  package func append(_ client: ClientSummary, to text: inout String) {
+    for summary in client.indicators { append(summary, client: client.id, to: &text) }
+  }
+
+  private func append(_ summary: IndicatorSummary, client: String, to text: inout String) {
+    let history = summary.history
+    let trend = summary.trend
+    let names = [
+      client, history.goal.id, history.indicator.id, history.rater,
+      history.indicator.kind.rawValue,
+    ].map(\.csvField).joined(separator: ",")
+    let tail = [
+      summary.status.rawValue, trend.direction.rawValue, trend.strength?.rawValue ?? "",
+      number(trend.change), number(trend.slope), number(trend.slopeLow), number(trend.slopeHigh),
+    ].joined(separator: ",")
+    for week in history.weeks {
+      let target = history.target(on: week.lastDay)?.value
+      text += names
+      text += ","
+      if history.weekRule.start == .monday { text += ISOWeek(of: week.start).description }
+      text += ",\(week.start),\(week.state.rawValue),\(week.recorded),"
+      if let expected = week.expected { text += String(expected) }
+      for value in [week.value, week.low, week.high, target] { text += "," + number(value) }
+      text += ",\(tail)\n"
+    }
+  }
+
+  private func number(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "" }
+    return value.jsonText
+  }
+}
+
+extension String {
+  /// Quoted where a comma, a quote or a line break stands in it.
+  ///
+  /// - Source: RFC 4180.
+  package var csvField: String {
+    guard utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+      return self
+    }
+    return "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}

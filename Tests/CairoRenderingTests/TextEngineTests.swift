@@ -1,0 +1,57 @@
+import CairoRendering
+import Drawing
+import Testing
+
+@Suite("Text engine")
+struct TextEngineTests {
+  @Test("measures solid blocks as 0.6 of the size")
+  func blocks() throws {
+    let engine = try blocksEngine()
+    let width = engine.width(of: "Sleep 7 h", style: TextStyle(size: 10))
+    #expect(abs(width - 54) < 0.001)
+  }
+
+  @Test("adds letter spacing after each character")
+  func letterSpacing() throws {
+    let engine = try blocksEngine()
+    let style = TextStyle(size: 10, letterSpacing: 0.5)
+    #expect(abs(engine.width(of: "abcd", style: style) - 26) < 0.001)
+  }
+
+  @Test("gives no width to no text")
+  func nothing() throws {
+    #expect(try blocksEngine().width(of: "", style: TextStyle(size: 10)) == 0)
+  }
+
+  @Test("counts a character that no font has once for each time it is painted")
+  func missingGlyph() throws {
+    let engine = try blocksEngine()
+    let drawing = page([text("Weg → Ziel →", at: Point(10, 20), by: engine)])
+    #expect(engine.takeMissingGlyphs().isEmpty)
+    _ = try pdf([drawing, drawing], engine: engine)
+    #expect(engine.takeMissingGlyphs() == ["→": 4])
+    #expect(engine.takeMissingGlyphs().isEmpty)
+  }
+
+  @Test("refuses a font file that does not exist")
+  func noFile() {
+    #expect(throws: RenderingError.fontFile(path: "/nowhere.ttf")) {
+      try TextEngine(fonts: FontChoice(privateFiles: ["/nowhere.ttf"]))
+    }
+  }
+
+  @Test("breaks Latin words nowhere, or at each character when it must")
+  func latinBreaks() throws {
+    let engine = try blocksEngine()
+    #expect(engine.breaks(in: "sleep", anywhere: false).isEmpty)
+    #expect(engine.breaks(in: "sleep", anywhere: true).count == 4)
+    #expect(engine.breaks(in: "e\u{301}te", anywhere: true).count == 2)
+  }
+
+  @Test("breaks Japanese between characters, but not before a full stop")
+  func japaneseBreaks() throws {
+    let word = "眠れた。はい"
+    let breaks = try blocksEngine().breaks(in: word, anywhere: false)
+    #expect(breaks.map { word[$0] } == ["れ", "た", "は", "い"])
+  }
+}
