@@ -5,6 +5,8 @@ package import GoalCore
 package enum ChartKind: String, CaseIterable, Sendable {
   case weekly, sparkline
   case count, minutes
+  case yesNo = "yes-no"
+  case share
 
   /// The chart at `size`, and the same in words.
   package func draw(_ request: ChartRequest, size: Size) -> ChartResult {
@@ -26,6 +28,8 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .count: WeekBars(request)
     case .minutes:
       request.indicator.weekly == .sum ? WeekBars(request) : WeeklyChart(request)
+    case .yesNo: DayGrid(request)
+    case .share: ShareSquares(request)
     }
   }
 
@@ -44,6 +48,8 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .sparkline: (.chartSummarySparkline, .chartSubtitleSparkline)
     case .count: (.chartSummaryCount, .chartSubtitleCount)
     case .minutes: (.chartSummaryMinutes, .chartSubtitleMinutes)
+    case .yesNo: (.chartSummaryYesNo, .chartSubtitleYesNo)
+    case .share: (.chartSummaryShare, .chartSubtitleShare)
     }
   }
 }

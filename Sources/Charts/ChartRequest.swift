@@ -30,7 +30,7 @@ package struct ChartRequest {
     self.history = history
     others = []
     flags = []
-    startLevel = history.ownStartLevel
+    startLevel = LevelSummary(history)?.start
     self.style = style
     self.language = language
     self.measurer = measurer

@@ -7,24 +7,8 @@ extension ChartKind {
     case .rating, .score, .attainment: .weekly
     case .count: .count
     case .minutes: .minutes
-    case .yesNo, .share: .weekly
+    case .yesNo: .yesNo
+    case .share: .share
     }
-  }
-}
-
-extension StatusShape {
-  /// The shape beside a status word.
-  package init(_ status: IndicatorStatus) {
-    self =
-      switch status {
-      case .paused: .paused
-      case .noEntries: .noEntries
-      case .holding, .atAim: .atAim
-      case .toward, .towardEarly: .toward
-      case .away, .awayEarly: .away
-      case .level: .level
-      case .varied: .varied
-      case .tooLittle, .tooEarly: .tooEarly
-      }
   }
 }

@@ -59,6 +59,18 @@ struct ChartCase: CustomTestStringConvertible, Sendable {
       size: Size(width: 220, height: 110)
     ) { try ChartSamples.request(ChartSamples.attacks()) },
     ChartCase(
+      name: "yes-no: four states of a day", kind: .yesNo, size: Size(width: 220, height: 114)
+    ) { try ChartSamples.request(ChartSamples.breathing()) },
+    ChartCase(
+      name: "share: squares with a linked measure", kind: .share,
+      size: Size(width: 250, height: 130)
+    ) {
+      let histories = ChartSamples.pausing()
+      var request = try ChartSamples.request(histories[0])
+      request.others = Array(histories.dropFirst())
+      return request
+    },
+    ChartCase(
       name: "sparkline: pause and thin week", kind: .sparkline, size: Size(width: 78, height: 16)
     ) { try ChartSamples.request(ChartSamples.speaking()) },
   ]

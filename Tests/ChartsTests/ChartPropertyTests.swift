@@ -32,8 +32,9 @@ struct ChartPropertyTests {
       let request = charts.next()
       let size = charts.size()
       let near = Rectangle(size: size).inset(by: -12)
-      for bounds in pathBounds(kind.draw(request, size: size).drawing.elements) {
-        if !near.contains(bounds) { problems.append("\(number): \(bounds) in \(size)") }
+      for bounds in pathBounds(kind.draw(request, size: size).drawing.elements)
+      where !near.contains(bounds) {
+        problems.append("\(number): \(bounds) in \(size)")
       }
     }
     #expect(problems == [])

@@ -3,6 +3,7 @@ import Drawing
 import GoalCore
 import Reporting
 import Templates
+import TestSupport
 
 /// Invented clients, as a report would hand them to a chart.
 enum ChartSamples {
@@ -108,6 +109,43 @@ enum ChartSamples {
     return shown
   }
 
+  /// Yes and no by day, with a paused week and days not recorded.
+  static func breathing() -> IndicatorHistory {
+    let indicator = Indicator(
+      id: "breathing", title: "Breathing practice", kind: .yesNo, better: .higher,
+      target: 5.0 / 7, expected: 7)
+    var history = speaking()
+    history.goal.phases = []
+    history.goal.indicators = [indicator]
+    let weeks: [[Double?]] = [
+      [], [1, 1, 0, 1, nil, 1, 0], [1, 1, 1, 0, 1, 0, 1], [1, 1, nil, 0, 1, 1, nil], [],
+      [1, 0, nil, 1, 1, nil, 0], [1, 1, 0, 1, 0, 1, 1], [1, 1, 1, 1, nil, 0, 1],
+    ]
+    return daily(weeks, of: indicator, like: history)
+  }
+
+  /// Successes of chances, and how strong the same moments were.
+  static func pausing() -> [IndicatorHistory] {
+    let share = Indicator(id: "paused", title: "Paused or reacted", kind: .share, better: .higher)
+    let strength = Indicator(id: "heat", title: "intensity", scale: 1...10, better: .lower)
+    let counts: [(Int32, Int32, Double)] = [
+      (1, 8, 7.9), (2, 8, 7.4), (4, 9, 6.6), (3, 7, 6.1), (5, 9, 5.4), (6, 8, 4.8),
+    ]
+    let first = day("2026-04-06")
+    let goal = Goal(id: "temper", start: first, indicators: [share, strength])
+    func history(_ indicator: Indicator, _ values: [EntryValue]) -> IndicatorHistory {
+      let entries = values.enumerated().map { Entry(day: first + 7 * $0.offset, value: $0.element) }
+      return IndicatorHistory(
+        goal: goal, indicator: indicator,
+        series: Series(goal: "temper", indicator: indicator.id, entries: entries), sessions: [],
+        weekRule: .monday, asOf: day("2026-05-17"))
+    }
+    return [
+      history(share, counts.map { .share(successes: $0.0, chances: $0.1) }),
+      history(strength, counts.map { .number($0.2) }),
+    ]
+  }
+
   /// Daily ratings from `first` to `asOf` with `phases` and a revised aim.
   static func worry() -> IndicatorHistory {
     let first = day("2026-03-09")
@@ -126,7 +164,7 @@ enum ChartSamples {
       pauses: [Pause(from: day("2026-04-16"), to: day("2026-04-19"), reason: "visit")],
       indicators: [indicator])
     let missing: Set = [5, 20, 27, 29, 30, 32, 33, 48, 62, 68, 75, 76]
-    var random = SplitMix(seed: 97)
+    var random = SeededGenerator(seed: 97)
     let entries = (0..<84).compactMap { offset -> Entry? in
       let day = first + offset
       guard !missing.contains(offset), !goal.isPaused(on: day) else { return nil }
@@ -142,20 +180,7 @@ enum ChartSamples {
   }
 }
 
-/// A small generator whose numbers are the same everywhere.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
+extension SeededGenerator {
   mutating func next(in range: ClosedRange<Double>) -> Double {
     Double.random(in: range, using: &self)
   }

@@ -1,5 +1,6 @@
 import Drawing
 import GoalCore
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -29,7 +30,7 @@ struct ValueAxisTests {
 
   @Test("an axis from zero holds any value in at most five ticks")
   func holdsAll() {
-    var random = SplitMix(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<2000 {
       let largest = random.next(in: 0...1000) * random.next(in: 0...1000)
       let axis = ValueAxis.fromZero(to: largest)
@@ -50,7 +51,7 @@ struct ValueAxisTests {
 
 @Suite("Label stack")
 struct LabelStackTests {
-  private func labels(_ random: inout SplitMix) -> [StackedLabel] {
+  private func labels(_ random: inout SeededGenerator) -> [StackedLabel] {
     (0..<Int.random(in: 0...6, using: &random)).map { _ in
       StackedLabel(wish: random.next(in: -20...220), height: random.next(in: 8...14))
     }.sorted { $0.wish < $1.wish }
@@ -58,7 +59,7 @@ struct LabelStackTests {
 
   @Test("labels keep their order and their distance, and stay between the bounds")
   func noOverlap() {
-    var random = SplitMix(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<2000 {
       let labels = labels(&random)
       guard let middles = stackedMiddles(labels, gap: 1, within: 0...200) else {
@@ -149,7 +150,7 @@ struct WeekAxisTests {
 struct HatchingTests {
   @Test("lines stay within the area and run at 45 degrees")
   func cut() throws {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<300 {
       let area = Rectangle(
         x: 5, y: 7, width: random.next(in: 0...60), height: random.next(in: 0...60))

@@ -1,14 +1,15 @@
 import Charts
 import Drawing
 import GoalCore
+import TestSupport
 
 /// Charts of histories that no therapist would expect, the same for the same seed.
 struct RandomCharts {
-  private var random: SplitMix
+  private var random: SeededGenerator
   private let language: PageLanguage
 
   init(seed: UInt64, language: PageLanguage) {
-    random = SplitMix(seed: seed)
+    random = SeededGenerator(seed: seed)
     self.language = language
   }
 

@@ -1,4 +1,5 @@
 package import Drawing
+package import GoalCore
 
 /// The shapes beside status words: horizontal ones speak of the aim, never of a value's rise.
 package enum StatusShape: String, CaseIterable, Sendable {
@@ -7,6 +8,21 @@ package enum StatusShape: String, CaseIterable, Sendable {
   case tooEarly = "too-early"
   case noEntries = "no-entries"
   case paused
+
+  /// The shape that goes with a status; early directions look like later ones.
+  package init(_ status: IndicatorStatus) {
+    self =
+      switch status {
+      case .paused: .paused
+      case .noEntries: .noEntries
+      case .holding, .atAim: .atAim
+      case .toward, .towardEarly: .toward
+      case .away, .awayEarly: .away
+      case .level: .level
+      case .varied: .varied
+      case .tooLittle, .tooEarly: .tooEarly
+      }
+  }
 
   /// The shape as paths, 7 to 8 points large, round `center`.
   package func elements(at center: Point, size: Double, palette: Palette) -> [DrawingElement] {

@@ -52,6 +52,12 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case chartSubtitleCount = "chart.subtitle-count"
   case chartSummaryMinutes = "chart.summary-minutes"
   case chartSubtitleMinutes = "chart.subtitle-minutes"
+  case chartFraction = "chart.fraction"
+  case chartTextLinked = "chart.text-linked"
+  case chartSummaryYesNo = "chart.summary-yes-no"
+  case chartSubtitleYesNo = "chart.subtitle-yes-no"
+  case chartSummaryShare = "chart.summary-share"
+  case chartSubtitleShare = "chart.subtitle-share"
 
   // Facts: since the last session.
   case sinceMean = "since.mean"

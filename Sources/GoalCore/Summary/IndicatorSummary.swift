@@ -86,7 +86,7 @@ package struct LevelSummary: Equatable, Sendable {
   package var start: Double?
 
   /// - Edge: `nil` when neither can be said.
-  init?(_ history: IndicatorHistory) {
+  package init?(_ history: IndicatorHistory) {
     let full = history.weeks.filter { $0.state == .full }.compactMap(\.value)
     now = median(of: full.suffix(3))
     start = history.indicator.baseline ?? median(of: full.prefix(3))
