@@ -105,6 +105,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case tableDirection = "table.direction"
   case tableRecorded = "table.recorded"
   case tableWeeks = "table.weeks"
+  case tableSumInDays = "table.sum-in-days"
   case tableRater = "table.rater"
 
   // Pages.
@@ -154,6 +155,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   // Agreements and goals.
   case agreementHeading = "agreement.heading"
   case agreementDone = "agreement.done"
+  case goalClosed = "goal.closed"
+  case goalReplaced = "goal.replaced"
   case goalDue = "goal.due"
   case goalPhase = "goal.phase"
 

@@ -31,7 +31,7 @@ package struct Entry: Equatable, Sendable {
 
   /// In the indicator's unit (yes-no and share as 0 to 1); `nil` unless the row was recorded.
   package var number: Double? {
-    guard state == .recorded else { return nil }
+    guard state == .recorded || state == .filled else { return nil }
     switch value {
     case .none: return nil
     case .number(let number): return number
@@ -54,6 +54,8 @@ package enum EntryValue: Equatable, Sendable {
 /// Recorded and three ways of not being recorded; none of them is a zero.
 package enum EntryState: UInt8, Sendable {
   case recorded, empty, paused, skipped
+  /// No row at all, where the record says that no row means none: a zero that nobody wrote.
+  case filled
 }
 
 /// When an entry was made, seen from the event it belongs to.

@@ -12,7 +12,7 @@ struct ChartSelection {
 
   /// At most two; none for indicators without an entry.
   var charts: [ChartModel] {
-    let recorded = client.indicators.filter { $0.entryCount > 0 }
+    let recorded = client.indicators.filter { $0.entryCount > 0 && !$0.goal.status.isOver }
     guard let first = recorded.first(where: { $0.history.isPrimary }) ?? recorded.first else {
       return []
     }

@@ -20,7 +20,7 @@ extension ReportModel {
     occasion = language.occasion(of: client)
     facts = language.headerFacts(of: client)
     inShort = InShort(client, language: language).lines
-    agreement = AgreementModel(client, language: language)
+    agreements = AgreementModel.latest(of: client, language: language)
     table = IndicatorTableModel(client, language: language)
     charts = ChartSelection(client, language: language).charts
     notes = language.notes(on: client)
@@ -62,7 +62,7 @@ extension PageLanguage {
           ["range": range(from: window.from, to: window.to), "n": String(window.days)],
           count: window.days)))
     let entries = client.indicators.compactMap { summary in
-      summary.history.entries.last { $0.number != nil }
+      summary.history.entries.last { $0.state == .recorded }
     }
     if let last = entries.max(by: { ($0.day, $0.time.order) < ($1.day, $1.time.order) }) {
       facts.append(LabelledValue(label: say(.pageLogRead), value: moment(of: last)))

@@ -13,12 +13,11 @@ extension TemplateValue {
             "text": .markdown($0.markdown),
           ])
         }),
-      "agreement": model.agreement.map { agreement in
-        .record([
-          "heading": .text(agreement.heading), "text": .text(agreement.text),
-          "outcome": .text(agreement.outcome ?? ""),
-        ])
-      } ?? .flag(false),
+      "agreed-on": .text(model.agreements.first?.heading ?? ""),
+      "agreements": .list(
+        model.agreements.map { agreement in
+          .record(["text": .text(agreement.text), "outcome": .text(agreement.outcome ?? "")])
+        }),
       "has-charts": .flag(!model.charts.isEmpty),
       "charts": .list(
         model.charts.map { chart in

@@ -5,7 +5,7 @@
 func sinceLastSessionFacts(in client: ClientSummary) -> [Fact] {
   client.indicators.compactMap { summary in
     let since = summary.sinceLastSession
-    guard since.value.value != nil else { return nil }
+    guard since.value.value != nil, !summary.goal.status.isOver else { return nil }
     let start = summary.level?.start
     return Fact(
       .sinceLastSession, FactSubject(summary), sentence: sentence(summary),
