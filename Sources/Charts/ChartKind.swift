@@ -7,6 +7,9 @@ package enum ChartKind: String, CaseIterable, Sendable {
   case count, minutes
   case yesNo = "yes-no"
   case share
+  case pairs
+  case raters
+  case contexts
 
   /// The chart at `size`, and the same in words.
   package func draw(_ request: ChartRequest, size: Size) -> ChartResult {
@@ -30,6 +33,9 @@ package enum ChartKind: String, CaseIterable, Sendable {
       request.indicator.weekly == .sum ? WeekBars(request) : WeeklyChart(request)
     case .yesNo: DayGrid(request)
     case .share: ShareSquares(request)
+    case .pairs: BeforeAfter(request)
+    case .raters: Raters(request)
+    case .contexts: Contexts(request)
     }
   }
 
@@ -50,6 +56,9 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .minutes: (.chartSummaryMinutes, .chartSubtitleMinutes)
     case .yesNo: (.chartSummaryYesNo, .chartSubtitleYesNo)
     case .share: (.chartSummaryShare, .chartSubtitleShare)
+    case .pairs: (.chartSummaryPairs, .chartSubtitlePairs)
+    case .raters: (.chartSummaryRaters, .chartSubtitleRaters)
+    case .contexts: (.chartSummaryContexts, .chartSubtitleContexts)
     }
   }
 }

@@ -71,6 +71,29 @@ struct ChartCase: CustomTestStringConvertible, Sendable {
       return request
     },
     ChartCase(
+      name: "pairs: rows, one after missing", kind: .pairs, size: Size(width: 224, height: 130)
+    ) { try ChartSamples.request(ChartSamples.lifts()) },
+    ChartCase(
+      name: "pairs: columns where rows do not fit", kind: .pairs,
+      size: Size(width: 224, height: 90)
+    ) { try ChartSamples.request(ChartSamples.lifts()) },
+    ChartCase(
+      name: "raters: two people, aim", kind: .raters, size: Size(width: 224, height: 130)
+    ) {
+      let couple = ChartSamples.couple()
+      var request = try ChartSamples.request(couple[0])
+      request.others = Array(couple.dropFirst())
+      return request
+    },
+    ChartCase(
+      name: "contexts: mornings and afternoons", kind: .contexts,
+      size: Size(width: 224, height: 110)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.speaking())
+      request.comparisons = 6
+      return request
+    },
+    ChartCase(
       name: "sparkline: pause and thin week", kind: .sparkline, size: Size(width: 78, height: 16)
     ) { try ChartSamples.request(ChartSamples.speaking()) },
   ]

@@ -146,6 +146,49 @@ enum ChartSamples {
     ]
   }
 
+  /// Mood before and after events; one after is missing.
+  static func lifts() -> IndicatorHistory {
+    let mood = Indicator(id: "mood", title: "Mood", scale: 1...10, better: .higher)
+    let events: [(String, String, Double, Double?)] = [
+      ("2026-05-04", "basketball", 3, 5), ("2026-05-05", "dog walk", 4, 5),
+      ("2026-05-07", "texted a friend", 4, 6), ("2026-05-09", "basketball", 3, 6),
+      ("2026-05-11", "dog walk", 5, 5), ("2026-05-13", "coffee, M.", 4, 7),
+      ("2026-05-15", "dog walk", 4, nil),
+    ]
+    let entries = events.flatMap { date, name, before, after -> [Entry] in
+      let details = EntryDetails(event: name)
+      return [(before, Moment.before), (after, .after)].compactMap { value, moment in
+        value.map {
+          Entry(day: day(date), value: .number($0), moment: moment, details: details)
+        }
+      }
+    }
+    let goal = Goal(id: "out", start: day("2026-05-04"), indicators: [mood])
+    return IndicatorHistory(
+      goal: goal, indicator: mood, series: Series(goal: "out", indicator: "mood", entries: entries),
+      sessions: [], weekRule: .monday, asOf: day("2026-05-17"))
+  }
+
+  /// One measure as two partners rate it.
+  static func couple() -> [IndicatorHistory] {
+    let felt = Indicator(
+      id: "felt", title: "Felt understood", scale: 1...10, better: .higher, target: 7)
+    let first = day("2026-04-13")
+    let goal = Goal(id: "talks", start: first, indicators: [felt])
+    let values: [(String, [Double])] = [
+      ("Dana", [4.3, 5.0, 5.7, 5.0, 6.3, 6.7]), ("Lee", [3.0, 3.7, 3.7, 4.7, 5.3, 5.3]),
+    ]
+    return values.map { name, weeks in
+      let entries = weeks.enumerated().map {
+        Entry(day: first + 7 * $0.offset, value: .number($0.element))
+      }
+      return IndicatorHistory(
+        goal: goal, indicator: felt,
+        series: Series(goal: "talks", indicator: "felt", rater: name, entries: entries),
+        sessions: [], weekRule: .monday, asOf: day("2026-05-24"))
+    }
+  }
+
   /// Daily ratings from `first` to `asOf` with `phases` and a revised aim.
   static func worry() -> IndicatorHistory {
     let first = day("2026-03-09")
