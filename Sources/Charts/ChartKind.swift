@@ -10,6 +10,12 @@ package enum ChartKind: String, CaseIterable, Sendable {
   case pairs
   case raters
   case contexts
+  case staircase
+  case numberLine = "number-line"
+  case multiples
+  case timeframes
+  case lineage
+  case signs
 
   /// The chart at `size`, and the same in words.
   package func draw(_ request: ChartRequest, size: Size) -> ChartResult {
@@ -36,6 +42,12 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .pairs: BeforeAfter(request)
     case .raters: Raters(request)
     case .contexts: Contexts(request)
+    case .staircase: Staircase(request)
+    case .numberLine: NumberLine(request)
+    case .multiples: Multiples(request)
+    case .timeframes: Timeframes(request)
+    case .lineage: Lineage(request)
+    case .signs: SignGrid(request)
     }
   }
 
@@ -59,6 +71,12 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .pairs: (.chartSummaryPairs, .chartSubtitlePairs)
     case .raters: (.chartSummaryRaters, .chartSubtitleRaters)
     case .contexts: (.chartSummaryContexts, .chartSubtitleContexts)
+    case .staircase: (.chartSummaryStaircase, .chartSubtitleStaircase)
+    case .numberLine: (.chartSummaryNumberLine, .chartSubtitleNumberLine)
+    case .multiples: (.chartSummaryMultiples, .chartSubtitleMultiples)
+    case .timeframes: (.chartSummaryTimeframes, .chartSubtitleTimeframes)
+    case .lineage: (.chartSummaryLineage, .chartSubtitleLineage)
+    case .signs: (.chartSummarySigns, .chartSubtitleSigns)
     }
   }
 }

@@ -94,6 +94,43 @@ struct ChartCase: CustomTestStringConvertible, Sendable {
       return request
     },
     ChartCase(
+      name: "staircase: reached, here, to come", kind: .staircase,
+      size: Size(width: 516, height: 140)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.speaking())
+      request.style = .handout
+      return request
+    },
+    ChartCase(
+      name: "number-line: start, now, aim", kind: .numberLine, size: Size(width: 516, height: 92)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.speaking())
+      request.style = .handout
+      return request
+    },
+    ChartCase(
+      name: "multiples: one time axis", kind: .multiples, size: Size(width: 500, height: 150)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.speaking())
+      request.others = [ChartSamples.sleep()]
+      return request
+    },
+    ChartCase(
+      name: "timeframes: phases, reviews, today", kind: .timeframes,
+      size: Size(width: 480, height: 62)
+    ) { try ChartSamples.request(ChartSamples.worry()) },
+    ChartCase(
+      name: "lineage: reached and revised", kind: .lineage, size: Size(width: 160, height: 150)
+    ) { try ChartSamples.request(ChartSamples.worry()) },
+    ChartCase(
+      name: "signs: two rows of events", kind: .signs, size: Size(width: 224, height: 54)
+    ) {
+      let signs = ChartSamples.signs()
+      var request = try ChartSamples.request(signs[0])
+      request.others = Array(signs.dropFirst())
+      return request
+    },
+    ChartCase(
       name: "sparkline: pause and thin week", kind: .sparkline, size: Size(width: 78, height: 16)
     ) { try ChartSamples.request(ChartSamples.speaking()) },
   ]

@@ -35,6 +35,13 @@ enum ChartSamples {
         Phase(title: "Practice", start: day("2026-04-07")),
         Phase(title: "Three harder talks", start: day("2026-04-21")),
       ],
+      steps: [
+        Step(title: "Breathe at home each day", reached: day("2026-04-20")),
+        Step(title: "Short update, 5 minutes", reached: day("2026-04-21")),
+        Step(title: "Lead the update, 10 minutes", reached: day("2026-05-14")),
+        Step(title: "Talk to two teams, 15 minutes", reached: day("2026-05-21")),
+        Step(title: "Talk to the department", planned: day("2026-06-01")),
+      ],
       pauses: [Pause(from: day("2026-04-28"), to: day("2026-05-04"), reason: "leave")],
       indicators: [indicator])
     let talks: [(String, Int, Double)] = [
@@ -189,6 +196,24 @@ enum ChartSamples {
     }
   }
 
+  /// Two signs at each of the talks.
+  static func signs() -> [IndicatorHistory] {
+    let talks = speaking()
+    let rows = [
+      ("racing heart", "111111111101111101110100"), ("sweating", "101101011111010100110000"),
+    ]
+    return rows.map { title, states in
+      let sign = Indicator(id: title, title: title, kind: .yesNo, better: .lower)
+      let entries = zip(talks.entries, states).map { entry, state in
+        Entry(day: entry.day, time: entry.time, value: .answer(state == "1"))
+      }
+      return IndicatorHistory(
+        goal: talks.goal, indicator: sign,
+        series: Series(goal: "speaking", indicator: title, entries: entries), sessions: [],
+        weekRule: talks.weekRule, asOf: talks.asOf)
+    }
+  }
+
   /// Daily ratings from `first` to `asOf` with `phases` and a revised aim.
   static func worry() -> IndicatorHistory {
     let first = day("2026-03-09")
@@ -199,7 +224,7 @@ enum ChartSamples {
         DatedTarget(from: first, value: 3), DatedTarget(from: day("2026-05-18"), value: 2),
       ], expected: 7)
     let goal = Goal(
-      id: "evenings", start: first, due: day("2026-06-14"),
+      id: "evenings", start: first, due: day("2026-06-14"), reviews: .monthly,
       phases: [
         Phase(title: "Two-week trial", start: first),
         Phase(title: "Evening routine", start: day("2026-03-23")),
