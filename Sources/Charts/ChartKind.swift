@@ -16,6 +16,10 @@ package enum ChartKind: String, CaseIterable, Sendable {
   case timeframes
   case lineage
   case signs
+  case xmr
+  case attainment
+  case coverage
+  case boxes
 
   /// The chart at `size`, and the same in words.
   package func draw(_ request: ChartRequest, size: Size) -> ChartResult {
@@ -48,6 +52,10 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .timeframes: Timeframes(request)
     case .lineage: Lineage(request)
     case .signs: SignGrid(request)
+    case .xmr: ControlLimits(request)
+    case .attainment: Attainment(request)
+    case .coverage: Coverage(request)
+    case .boxes: WeekBoxes(request)
     }
   }
 
@@ -77,6 +85,10 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .timeframes: (.chartSummaryTimeframes, .chartSubtitleTimeframes)
     case .lineage: (.chartSummaryLineage, .chartSubtitleLineage)
     case .signs: (.chartSummarySigns, .chartSubtitleSigns)
+    case .xmr: (.chartSummaryXmr, .chartSubtitleXmr)
+    case .attainment: (.chartSummaryAttainment, .chartSubtitleAttainment)
+    case .coverage: (.chartSummaryCoverage, .chartSubtitleCoverage)
+    case .boxes: (.chartSummaryBoxes, .chartSubtitleBoxes)
     }
   }
 }

@@ -131,6 +131,28 @@ struct ChartCase: CustomTestStringConvertible, Sendable {
       return request
     },
     ChartCase(
+      name: "xmr: limits and signals", kind: .xmr, size: Size(width: 345, height: 150)
+    ) { try ChartSamples.request(ChartSamples.worry()) },
+    ChartCase(
+      name: "attainment: levels in words", kind: .attainment, size: Size(width: 300, height: 130)
+    ) { try ChartSamples.request(ChartSamples.levels()) },
+    ChartCase(
+      name: "coverage: recorded, not recorded, paused", kind: .coverage,
+      size: Size(width: 60, height: 12)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.worry())
+      request.window = DaySpan(
+        from: ChartSamples.day("2026-04-01"), to: ChartSamples.day("2026-04-30"))
+      return request
+    },
+    ChartCase(
+      name: "boxes: days done at the bottom", kind: .boxes, size: Size(width: 380, height: 110)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.breathing())
+      request.style = .handout
+      return request
+    },
+    ChartCase(
       name: "sparkline: pause and thin week", kind: .sparkline, size: Size(width: 78, height: 16)
     ) { try ChartSamples.request(ChartSamples.speaking()) },
   ]

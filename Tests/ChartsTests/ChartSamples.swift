@@ -214,6 +214,25 @@ enum ChartSamples {
     }
   }
 
+  /// A goal's level in words, from −2 to +2.
+  static func levels() -> IndicatorHistory {
+    let level = Indicator(
+      id: "level", title: "Meets friends", kind: .attainment, better: .higher, target: 0,
+      levels: [
+        "stays at home all week", "leaves home, speaks to no one", "one meeting a week",
+        "two meetings a week", "plans a meeting with others and goes",
+      ])
+    let first = day("2026-04-06")
+    let goal = Goal(id: "friends", start: first, indicators: [level])
+    let entries = [-2.0, -1, -1, 0, 0, 1].enumerated().map {
+      Entry(day: first + 7 * $0.offset, value: .number($0.element))
+    }
+    return IndicatorHistory(
+      goal: goal, indicator: level,
+      series: Series(goal: "friends", indicator: "level", entries: entries), sessions: [],
+      weekRule: .monday, asOf: day("2026-05-17"))
+  }
+
   /// Daily ratings from `first` to `asOf` with `phases` and a revised aim.
   static func worry() -> IndicatorHistory {
     let first = day("2026-03-09")
