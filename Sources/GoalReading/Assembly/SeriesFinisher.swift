@@ -43,7 +43,12 @@ struct SeriesFinisher {
     let needsScale = indicator.kind == .rating && indicator.scale == nil
     guard !draft.kindIsGiven || needsScale else { return }
     var survey = ValueSurvey()
-    for rater in raters { for entry in rater.entries { survey.take(entry) } }
+    for rater in raters.indices {
+      for index in raters[rater].entries.indices
+      where raters[rater].entries[index].state == .recorded {
+        survey.take(raters[rater].entries[index].value)
+      }
+    }
     if !draft.kindIsGiven {
       let kind = survey.kind
       let given = indicator
@@ -173,6 +178,7 @@ extension SeriesFinisher {
 }
 
 /// By day, then time, then place in the files.
+@inline(__always)
 private func comesBefore(_ left: Entry, _ right: Entry) -> Bool {
   if left.day != right.day { return left.day < right.day }
   let leftTime = left.time?.minutesSinceMidnight ?? -1
