@@ -147,7 +147,9 @@ extension SeriesFinisher {
       if end - start > 1 { doubles.append(contentsOf: equalRows(entries, start..<end)) }
       start = end
     }
-    for index in doubles.reversed() { entries.remove(at: index) }
+    guard !doubles.isEmpty else { return }
+    let doubled = Set(doubles)
+    entries = entries.indices.filter { !doubled.contains($0) }.map { entries[$0] }
   }
 
   private mutating func equalRows(_ entries: [Entry], _ range: Range<Int>) -> [Int] {
