@@ -14,6 +14,7 @@ package struct Entry: Equatable, Sendable {
   package var source: EntrySource
   package var details: EntryDetails?
 
+  @inlinable
   package init(
     day: CalendarDay, time: ClockTime? = nil, value: EntryValue, state: EntryState = .recorded,
     moment: Moment? = nil, share: ShareScope? = nil, source: EntrySource = EntrySource(),
@@ -75,6 +76,7 @@ package struct EntrySource: Equatable, Sendable {
   package var line: UInt32
   package var column: UInt16
 
+  @inlinable
   package init(file: Int = 0, line: Int = 0, column: Int = 0) {
     self.file = UInt32(clamping: file)
     self.line = UInt32(clamping: line)
