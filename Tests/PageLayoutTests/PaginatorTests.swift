@@ -17,9 +17,9 @@ struct PaginatorTests {
       measurer: FixedWidthMeasurer(),
       figures: FigureSource(
         figure: { _, size in
-          Drawing(
-            size: size,
-            elements: [.path(.rectangle(Rectangle(size: size)), fill: .black)])
+          DrawnFigure(
+            Drawing(
+              size: size, elements: [.path(.rectangle(Rectangle(size: size)), fill: .black)]))
         },
         mark: { _, size in Drawing(size: Size(width: size, height: size)) }))
   }

@@ -72,6 +72,8 @@ package enum Bearing: String, CaseIterable, Sendable {
 package enum FactValue: Equatable, Sendable {
   /// A weekly value, a mean or a sum of the indicator, with its usual decimals.
   case value(Double, Indicator)
+  /// A start level: the baseline as written, or worked out from weeks.
+  case start(Double, Indicator)
   /// What the record wrote: an aim or a baseline.
   case stated(Double, Indicator)
   /// What some entries came to; shares as their own counts.
@@ -98,6 +100,7 @@ extension PageLanguage {
   package func text(of value: FactValue, escaping: (String) -> String = { $0 }) -> String {
     switch value {
     case .value(let number, let indicator): self.value(number, of: indicator)
+    case .start(let number, let indicator): start(number, of: indicator)
     case .stated(let number, let indicator): stated(number, of: indicator)
     case .period(let period, let indicator): self.value(of: period, indicator: indicator) ?? "–"
     case .number(let number, let decimals): self.number(number, decimals: decimals)

@@ -172,7 +172,8 @@ extension JSONTree {
 
   private init(_ value: FactValue) {
     switch value {
-    case .value(let number, _), .stated(let number, _), .number(let number, _):
+    case .value(let number, _), .start(let number, _), .stated(let number, _),
+      .number(let number, _):
       self = .number(number)
     case .period(let period, _): self = .number(period.value)
     case .count(let count): self = .integer(count)

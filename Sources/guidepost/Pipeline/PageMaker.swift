@@ -1,4 +1,4 @@
-import CairoRendering
+import Charts
 import Documents
 import Drawing
 import GoalCore
@@ -30,11 +30,10 @@ struct PageMaker {
     return try reader.document(from: markdown)
   }
 
-  func report(
-    _ document: Document, client: ClientSummary, measurer: any TextMeasurer
+  func pages(
+    of document: Document, client: ClientSummary, measurer: any TextMeasurer
   ) -> LaidOutReport {
-    let figures = FigurePainter(
-      client: client, language: language, measurer: measurer, palette: style.palette)
+    let figures = painter(client, measurer: measurer)
     return Paginator(style: style, measurer: measurer, figures: figures.source)
       .pages(of: document)
   }
@@ -42,10 +41,24 @@ struct PageMaker {
   /// All stages in one.
   func report(
     of client: ClientSummary, measurer: any TextMeasurer
-  ) throws(DocumentProblem) -> LaidOutReport {
+  ) throws(DocumentProblem) -> MadeReport {
     let model = model(of: client)
-    return report(
-      try document(from: markdown(of: model), model: model), client: client,
-      measurer: measurer)
+    let document = try document(from: markdown(of: model), model: model)
+    let painter = painter(client, measurer: measurer)
+    return MadeReport(
+      pages: pages(of: document, client: client, measurer: measurer),
+      makeText: { document.plainText(describe: painter.words) })
   }
+
+  private func painter(_ client: ClientSummary, measurer: any TextMeasurer) -> FigurePainter {
+    FigurePainter(client: client, language: language, measurer: measurer, style: .page)
+  }
+}
+
+/// A report as pages, and the same in plain text when somebody asks for it.
+struct MadeReport {
+  let pages: LaidOutReport
+  fileprivate let makeText: () -> String
+
+  var text: String { makeText() }
 }

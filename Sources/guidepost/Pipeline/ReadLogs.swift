@@ -12,6 +12,9 @@ struct ReadLogs {
 
   /// - Throws: `ExitCode` 66 when there is nothing to read, with the reason printed.
   init(_ options: LogOptions, isSilent: Bool = false) throws {
+    guard !options.logs.isEmpty else {
+      throw ValidationError("name at least one file or folder with logs")
+    }
     let console = options.console
     settings = try options.settings()
     let reader = LogReader(

@@ -17,7 +17,8 @@ struct RecordCheckTests {
         id: "i", kind: .rating, scale: 1...10, better: .lower, baseline: 8, target: 4, expected: 7)
     ])
 
-  private func codes(_ goal: Goal, values: [Double] = [5], from day: CalendarDay = asOf) -> [String] {
+  private func codes(_ goal: Goal, values: [Double] = [5], from day: CalendarDay = asOf) -> [String]
+  {
     let entries = values.enumerated().map {
       Entry(
         day: day + $0.offset, value: .number($0.element), source: EntrySource(line: $0.offset + 2))
@@ -34,15 +35,17 @@ struct RecordCheckTests {
     #expect(codes(Self.whole).isEmpty)
   }
 
-  @Test("find each part that is missing", arguments: [
-    ("measure-missing", { @Sendable (goal: inout Goal) in goal.indicators = [] }),
-    ("aim-missing", { $0.indicators[0].target = nil }),
-    ("due-missing", { $0.due = nil }),
-    ("review-missing", { $0.reviews = nil }),
-    ("smart-field-empty", { $0.smart.relevant = "  " }),
-    ("direction-missing", { $0.indicators[0].better = nil }),
-    ("target-on-wrong-side", { $0.indicators[0].target = 9 }),
-  ] as [(String, @Sendable (inout Goal) -> Void)])
+  @Test(
+    "find each part that is missing",
+    arguments: [
+      ("measure-missing", { @Sendable (goal: inout Goal) in goal.indicators = [] }),
+      ("aim-missing", { $0.indicators[0].target = nil }),
+      ("due-missing", { $0.due = nil }),
+      ("review-missing", { $0.reviews = nil }),
+      ("smart-field-empty", { $0.smart.relevant = "  " }),
+      ("direction-missing", { $0.indicators[0].better = nil }),
+      ("target-on-wrong-side", { $0.indicators[0].target = 9 }),
+    ] as [(String, @Sendable (inout Goal) -> Void)])
   func missing(code: String, change: @Sendable (inout Goal) -> Void) {
     var goal = Self.whole
     change(&goal)
