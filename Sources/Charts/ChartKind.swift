@@ -20,6 +20,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
   case attainment
   case coverage
   case boxes
+  case logSheet = "log-sheet"
 
   /// The chart at `size`, and the same in words.
   package func draw(_ request: ChartRequest, size: Size) -> ChartResult {
@@ -56,6 +57,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .attainment: Attainment(request)
     case .coverage: Coverage(request)
     case .boxes: WeekBoxes(request)
+    case .logSheet: LogSheet(request)
     }
   }
 
@@ -89,6 +91,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .attainment: (.chartSummaryAttainment, .chartSubtitleAttainment)
     case .coverage: (.chartSummaryCoverage, .chartSubtitleCoverage)
     case .boxes: (.chartSummaryBoxes, .chartSubtitleBoxes)
+    case .logSheet: (.chartSummaryLogSheet, .chartSubtitleLogSheet)
     }
   }
 }

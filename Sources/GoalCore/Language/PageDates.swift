@@ -12,6 +12,10 @@ package enum DateStyle: Sendable {
   case long
   /// `31 March 2026`.
   case longYear
+  /// `Tue 12`.
+  case weekdayDay
+  /// `Tuesday 12 May`.
+  case fullDay
 }
 
 extension PageLanguage {
@@ -50,6 +54,8 @@ extension DateStyle {
     case .full: .dateFull
     case .long: .dateLong
     case .longYear: .dateLongYear
+    case .weekdayDay: .dateWeekdayDay
+    case .fullDay: .dateFullDay
     }
   }
 }

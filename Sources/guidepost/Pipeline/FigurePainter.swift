@@ -65,6 +65,8 @@ struct FigurePainter {
     case .share:
       return rest.filter { $0.goal.id == subject.goal && $0.indicator.kind == .rating }
         .prefix(1).map(\.self)
+    case .logSheet:
+      return rest.filter { $0.history.rater == subject.rater && !$0.goal.status.isOver }
     case .weekly, .sparkline, .count, .minutes, .yesNo, .pairs, .contexts, .staircase, .numberLine,
       .timeframes, .xmr, .coverage, .boxes:
       return []
