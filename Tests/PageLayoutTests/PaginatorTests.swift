@@ -120,6 +120,13 @@ struct PaginatorTests {
     for page in report.pages { #expect(page.drawing.texts.prefix(2) == ["Name", "Value"]) }
   }
 
+  @Test("sets a title with an accent in the text face throughout")
+  func accents() {
+    let title = BlockStyle(text: TextStyle(size: 22, face: .display), lead: 24)
+    #expect(title.fit(for: [.text("Ana Ruiz")]).text.face == .display)
+    #expect(title.fit(for: [.strong([.text("Ana")]), .text(" Núñez")]).text.face == .text)
+  }
+
   @Test("lays the same document out the same way twice")
   func stable() throws {
     let markdown =

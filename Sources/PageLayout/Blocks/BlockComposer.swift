@@ -77,7 +77,7 @@ final class BlockComposer {
 
   func lines(of inlines: [Inline], in block: BlockStyle, width: Double) -> [TextLine] {
     let tokens = TextTokenizer.tokens(
-      of: inlines.map(numbered), base: block, named: style.style)
+      of: inlines.map(numbered), base: block.fit(for: inlines), named: style.style)
     return breaker.lines(of: tokens, measure: width)
   }
 

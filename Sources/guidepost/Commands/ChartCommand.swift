@@ -117,7 +117,7 @@ private struct ChartMaker {
   let language: PageLanguage
   let engine: TextEngine
 
-  /// `ID.GOAL.INDICATOR.KIND.DATE.png`
+  /// Named `ID.GOAL.INDICATOR.KIND.DATE.png`.
   func files(named id: String) throws -> [OutputFile] {
     let kind = command.kind ?? ChartKind.standard(for: summary.indicator)
     let result = draw(kind)
