@@ -1,0 +1,48 @@
+package import GoalCore
+
+/// Where an indicator stands now, and where it began, as a client's sheet says it.
+///
+/// Now is the time since the last session; a sum is that of the last full week, since its start
+/// and its aim are for a week.
+package struct SheetLevel: Equatable, Sendable {
+  package var now: Double
+  package var nowText: String
+  /// First day of the time that `now` stands for.
+  package var since: CalendarDay
+  package var start: Double?
+  package var startText: String?
+
+  /// - Edge: `nil` with nothing recorded.
+  package init?(_ summary: IndicatorSummary, language: PageLanguage) {
+    let indicator = summary.indicator
+    let recent = summary.sinceLastSession
+    if indicator.weekly != .sum, let value = recent.value.value,
+      let text = language.value(of: recent.value, indicator: indicator)
+    {
+      (now, nowText, since) = (value, text, recent.window.from)
+    } else {
+      let valued = summary.history.weeks.filter { $0.value != nil && $0.state != .paused }
+      guard let week = valued.last(where: { $0.state == .full }) ?? valued.last,
+        let value = week.value, let text = language.value(of: week, indicator: indicator)
+      else { return nil }
+      (now, nowText, since) = (value, text, week.start)
+    }
+    start = summary.level?.start
+    startText = start.map { language.start($0, of: indicator) }
+  }
+
+  /// Toward the aim in units of the smallest change that means something; 0 where unknown.
+  package func gain(of summary: IndicatorSummary) -> Double {
+    guard let start, let better = summary.indicator.better,
+      let least = summary.trend.minChange, least > 0
+    else { return 0 }
+    return (now - start) * better.sign / least
+  }
+}
+
+extension IndicatorSummary {
+  /// True if the trend, or the change since the start, points away from the aim.
+  package func isAway(_ level: SheetLevel?) -> Bool {
+    bearing == .away || (bearing != .toward && (level?.gain(of: self) ?? 0) <= -1)
+  }
+}
