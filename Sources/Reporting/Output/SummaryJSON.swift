@@ -170,15 +170,23 @@ extension JSONTree {
     ])
   }
 
-  private init(_ value: FactValue) {
+  /// A value behind a sentence, in full precision.
+  init(_ value: FactValue) {
     switch value {
-    case .value(let number, _), .stated(let number, _), .number(let number, _):
+    case .value(let number, _), .stated(let number, _), .entry(let number, _),
+      .amount(let number, _), .bareAmount(let number, _), .number(let number, _):
       self = .number(number)
+    case .aim(let aim, _):
+      self = aim.to.map { .array([.number(aim.value), .number($0)]) } ?? .number(aim.value)
     case .period(let period, _): self = .number(period.value)
     case .count(let count): self = .integer(count)
     case .day(let day, _): self = .string(day.description)
+    case .days(let days): self = .array(days.map { .string($0.description) })
     case .range(let first, let last): self = .string("\(first)/\(last)")
-    case .words(let words): self = .string(words)
+    case .weekday(let weekday): self = .integer(weekday.rawValue)
+    case .phrase(let key): self = .string(key.rawValue)
+    case .title(let indicator, _): self = .string(indicator.title)
+    case .rater(let rater), .words(let rater): self = .string(rater)
     }
   }
 }

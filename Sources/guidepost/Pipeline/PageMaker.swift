@@ -31,10 +31,12 @@ struct PageMaker {
   }
 
   func report(
-    _ document: Document, client: ClientSummary, measurer: any TextMeasurer
+    _ document: Document, model: ReportModel, client: ClientSummary,
+    measurer: any TextMeasurer
   ) -> LaidOutReport {
     let figures = FigurePainter(
-      client: client, language: language, measurer: measurer, palette: style.palette)
+      client: client, language: language, measurer: measurer, palette: style.palette,
+      flags: model.lists.flags)
     return Paginator(style: style, measurer: measurer, figures: figures.source)
       .pages(of: document)
   }
@@ -45,7 +47,7 @@ struct PageMaker {
   ) throws(DocumentProblem) -> LaidOutReport {
     let model = model(of: client)
     return report(
-      try document(from: markdown(of: model), model: model), client: client,
+      try document(from: markdown(of: model), model: model), model: model, client: client,
       measurer: measurer)
   }
 }

@@ -45,7 +45,7 @@ struct StagePrinter {
     if stage == .markdown { return markdown }
     let document = try maker.document(from: markdown, model: model)
     guard stage == .pages, let engine else { return document.description }
-    return maker.report(document, client: client, measurer: engine).pages.map { page in
+    return maker.report(document, model: model, client: client, measurer: engine).pages.map { page in
       "page \(page.number)\n\(page.drawing)"
     }.joined()
   }
