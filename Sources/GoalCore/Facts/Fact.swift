@@ -19,7 +19,9 @@ package struct Fact: Equatable, Sendable {
   package var day: CalendarDay?
   /// Where a chart shows that moment; `nil` for facts about more than one.
   package var place: FactPlace?
-  /// What the entry's writer noted of it. Never among `values`, so that summaries, explanations
+  /// What the entry's writer noted of it.
+  ///
+  /// Never among `values`, so that summaries, explanations
   /// and clients' pages cannot print it; a therapist's page asks for it.
   package var note: String?
   /// Larger is told first among facts of one kind.

@@ -100,9 +100,9 @@ extension ClientSummary {
   }
 
   /// Goals that are still worked on; of others nothing but what became of them is told.
-  var liveGoals: [GoalSummary] {
+  package var liveGoals: [GoalSummary] {
     goals.filter { $0.goal.status != .replaced && $0.goal.status != .closed }
   }
 
-  var liveIndicators: [IndicatorSummary] { liveGoals.flatMap(\.indicators) }
+  package var liveIndicators: [IndicatorSummary] { liveGoals.flatMap(\.indicators) }
 }

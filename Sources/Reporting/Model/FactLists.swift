@@ -29,13 +29,19 @@ package struct FactLists: Equatable, Sendable {
 
   /// Chooses from a client's facts by weight, and numbers by date what a chart of the page shows.
   ///
-  /// - Shape: `charted` are the indicators whose charts mark single moments.
-  init(_ facts: [Fact], charted: Set<FactSubject>, language: PageLanguage) {
-    let well = facts.best(of: .wentWell, perSubject: 2, perRule: 3).inOrderOfDay
-    let harder = facts.best(of: .harderMoments, perSubject: 2, perRule: 3).inOrderOfDay
-    let found = facts.best(of: .patterns, perSubject: 2, perRule: 2)
-    let asked = (facts.best(of: .askTogether, perSubject: 1, perRule: 1) + found.prefix(1))
-      .sorted { $0.weight > $1.weight }.prefix(Self.longest)
+  /// - Shape: `charted` are the indicators whose charts mark single moments; `longest` is less
+  ///   than three where a page would overflow.
+  init(
+    _ facts: [Fact], charted: Set<FactSubject>, language: PageLanguage, longest: Int = longest
+  ) {
+    func best(_ list: FactList, perSubject: Int, perRule: Int) -> [Fact] {
+      Array(facts.best(of: list, perSubject: perSubject, perRule: perRule).prefix(longest))
+    }
+    let well = best(.wentWell, perSubject: 2, perRule: 3).inOrderOfDay
+    let harder = best(.harderMoments, perSubject: 2, perRule: 3).inOrderOfDay
+    let found = best(.patterns, perSubject: 2, perRule: 2)
+    let asked = (best(.askTogether, perSubject: 1, perRule: 1) + found.prefix(1))
+      .sorted { $0.weight > $1.weight }.prefix(longest)
     let marked = (well + harder).filter { fact in
       fact.place?.value != nil && fact.subject.map(charted.contains) ?? false
     }
@@ -98,7 +104,8 @@ private struct FactWords {
 extension [Fact] {
   /// The weightiest of a list; of one moment one fact, and few of one indicator or rule.
   fileprivate func best(of list: FactList, perSubject: Int, perRule: Int) -> [Fact] {
-    let candidates = enumerated().filter { $0.element.rule.list == list }
+    let candidates = enumerated()
+      .filter { $0.element.rule.list == list && $0.element.weight > 0 }
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
     var chosen: [Fact] = []
     for (_, fact) in candidates where chosen.count < FactLists.longest {

@@ -14,7 +14,10 @@ extension ReportModel {
   /// The therapist's page before a session.
   ///
   /// The order of goals and indicators is the therapist's; nothing is ranked.
-  package init(preSession client: ClientSummary, language: PageLanguage, imprint: Imprint) {
+  package init(
+    preSession client: ClientSummary, language: PageLanguage, imprint: Imprint,
+    longestList: Int = FactLists.longest
+  ) {
     clientLabel = client.record.client.label
     clientID = client.id
     occasion = language.occasion(of: client)
@@ -25,7 +28,8 @@ extension ReportModel {
     table = IndicatorTableModel(client, language: language)
     let selection = ChartSelection(client, language: language)
     charts = selection.charts
-    lists = FactLists(facts, charted: selection.flagged, language: language)
+    lists = FactLists(
+      facts, charted: selection.flagged, language: language, longest: longestList)
     notes = language.notes(on: client)
     self.imprint = language.say(
       .pageImprint,

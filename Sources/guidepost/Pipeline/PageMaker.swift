@@ -13,8 +13,11 @@ struct PageMaker {
   let language: PageLanguage
   let imprint: Imprint
 
-  func model(of client: ClientSummary) -> ReportModel {
-    ReportModel(preSession: client, language: language, imprint: imprint)
+  func model(
+    of client: ClientSummary, longestList: Int = FactLists.longest
+  ) -> ReportModel {
+    ReportModel(
+      preSession: client, language: language, imprint: imprint, longestList: longestList)
   }
 
   func markdown(of model: ReportModel) -> String {
@@ -41,13 +44,18 @@ struct PageMaker {
       .pages(of: document)
   }
 
-  /// All stages in one.
+  /// All stages in one: with shorter lists where longer ones would need a second page.
   func report(
     of client: ClientSummary, measurer: any TextMeasurer
   ) throws(DocumentProblem) -> LaidOutReport {
-    let model = model(of: client)
-    return report(
-      try document(from: markdown(of: model), model: model), model: model, client: client,
-      measurer: measurer)
+    var longest = FactLists.longest
+    while true {
+      let model = model(of: client, longestList: longest)
+      let report = report(
+        try document(from: markdown(of: model), model: model), model: model, client: client,
+        measurer: measurer)
+      if report.pages.count <= 1 || longest == 1 { return report }
+      longest -= 1
+    }
   }
 }

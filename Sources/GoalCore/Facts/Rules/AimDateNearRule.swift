@@ -1,4 +1,4 @@
-/// The aim's date lies within two weeks, before or after: keep, resize or add a step?
+/// The aim's date lies within two weeks, before or after.
 ///
 /// Silent where every indicator with an aim is at it, since the next step is then the question.
 func aimDateNearFacts(in client: ClientSummary) -> [Fact] {

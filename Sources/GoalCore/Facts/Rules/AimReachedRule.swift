@@ -8,8 +8,7 @@ func aimReachedFacts(in client: ClientSummary) -> [Fact] {
     guard summary.status != .holding, let last = full.last,
       let first = full.firstIndex(where: summary.history.isAtAim),
       first > 0 || summary.baselineIsShortOfAim,
-      let aim = summary.history.target(on: full[first].lastDay),
-      let value = last.value
+      let aim = summary.history.target(on: full[first].lastDay)
     else { return nil }
     let isThere = summary.history.isAtAim(last)
     return Fact(
@@ -17,12 +16,13 @@ func aimReachedFacts(in client: ClientSummary) -> [Fact] {
       sentence: isThere ? .aimReached : .aimReachedThen,
       values: [
         "title": .title(summary), "aim": .aim(aim, summary.indicator),
-        "week": .day(full[first].start, .short), "latest": .value(value, summary.indicator),
+        "week": .day(full[first].start, .short), "latest": .week(last, summary.indicator),
         "latest-week": .day(last.start, .short),
       ],
       n: full.count, audience: client.audience(of: summary),
       bearing: isThere ? .toward : .neutral, day: full[first].start,
-      weight: isThere ? 0.9 : 0.1)
+      // A page tells what lies in its own window; summaries tell it all.
+      weight: isThere && full[first].lastDay >= client.window.from ? 0.9 : 0)
   }
 }
 

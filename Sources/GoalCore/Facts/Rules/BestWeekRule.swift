@@ -5,7 +5,7 @@ func bestWeekFacts(in client: ClientSummary) -> [Fact] {
   client.liveIndicators.compactMap { summary in
     let full = summary.fullWeeks
     guard full.count >= 4, let better = summary.indicator.better, let last = full.last,
-      let value = last.value, last.lastDay >= client.window.previousFrom,
+      let value = last.value, last.lastDay >= client.window.from,
       full.dropLast().allSatisfy({ summary.gain(of: value, over: $0.value ?? value) > 1e-9 })
     else { return nil }
     return Fact(
@@ -13,7 +13,7 @@ func bestWeekFacts(in client: ClientSummary) -> [Fact] {
       sentence: better == .lower ? .weekLowest : .weekHighest,
       values: [
         "title": .title(summary), "week": .day(last.start, .short),
-        "value": .value(value, summary.indicator), "n": .count(full.count),
+        "value": .week(last, summary.indicator), "n": .count(full.count),
       ],
       n: full.count, audience: client.audience(of: summary), bearing: .toward, weight: 1.2)
   }

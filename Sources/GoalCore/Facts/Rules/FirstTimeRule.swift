@@ -25,7 +25,7 @@ extension IndicatorSummary {
   /// True if one entry is a yes, or at or past the aim of its day.
   func isAtAim(_ entry: Entry) -> Bool {
     guard let value = entry.number else { return false }
-    if indicator.kind == .yesNo { return value >= 0.5 }
+    if indicator.kind == .yesNo { return value >= 0.5 && indicator.better == .higher }
     return history.target(on: entry.day)?.isMet(by: value, better: indicator.better) ?? false
   }
 }

@@ -1,4 +1,4 @@
-/// The last four full weeks lay together, short of the aim: is the step the right size?
+/// The last four full weeks lay together, short of the aim, and ask whether the step fits.
 ///
 /// They may differ by less than a change that means something.
 func flatFourWeeksFacts(in client: ClientSummary) -> [Fact] {

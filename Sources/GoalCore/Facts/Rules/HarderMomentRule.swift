@@ -1,6 +1,7 @@
 /// The entries since the last session that lie furthest from the aim, with what was noted.
 ///
-/// An entry must be short of the aim and further from it than what the window came to. The note
+/// An entry must be short of the aim, and further from it than the middle of the window by at
+/// least half of what means something. The note
 /// is the therapist's, and nobody's where the row says so; the fact itself is for the therapist.
 func harderMomentFacts(in client: ClientSummary) -> [Fact] {
   client.liveIndicators.flatMap { summary -> [Fact] in
@@ -11,9 +12,11 @@ func harderMomentFacts(in client: ClientSummary) -> [Fact] {
     }
     return recent.enumerated()
       .compactMap { place, entry -> (place: Int, excess: Double)? in
-        guard let value = entry.number, !summary.isAtAim(entry) else { return nil }
+        // The aim of a sum is a week's; one day is not held against it.
+        let isJudged = summary.indicator.weekly != .sum
+        guard let value = entry.number, !(isJudged && summary.isAtAim(entry)) else { return nil }
         let excess = -summary.gain(of: value, over: middle)
-        return excess > 1e-9 ? (place, excess) : nil
+        return summary.size(of: excess) >= 0.5 - 1e-9 ? (place, excess) : nil
       }
       .sorted { ($1.excess, $0.place) < ($0.excess, $1.place) }
       .prefix(2)
@@ -39,11 +42,25 @@ private func fact(
     values["next-day"] = .day(next.day, .short)
     sentence = .harderValueNext
   }
-  let note = entry.share == ShareScope.none ? nil : entry.details?.note
+  let note = summary.history.note(of: entry)
   return Fact(
     .harderMoment, FactSubject(summary), sentence: sentence, values: values, n: n,
     bearing: .away, day: entry.day, place: FactPlace(time: entry.time, value: value),
     note: note, weight: summary.size(of: excess) + (note == nil ? 0 : 0.25))
+}
+
+extension IndicatorHistory {
+  /// What was noted of an entry, or of another moment of its event; never where the row says that
+  /// nobody is to read it.
+  func note(of entry: Entry) -> String? {
+    func quotable(_ entry: Entry) -> String? {
+      entry.share == ShareScope.none ? nil : entry.details?.note
+    }
+    if let own = quotable(entry) { return own }
+    guard let event = entry.details?.event else { return nil }
+    return entries.lazy.filter { $0.day == entry.day && $0.details?.event == event }
+      .compactMap(quotable).first
+  }
 }
 
 extension IndicatorSummary {

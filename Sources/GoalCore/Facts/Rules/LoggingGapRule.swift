@@ -1,4 +1,4 @@
-/// The longest time since the last session without any entry: what got in the way of logging?
+/// The longest time since the last session without any entry, and what got in the way.
 ///
 /// Needs three days together; agreed pauses are no gap, and where nothing is expected daily
 /// there is none either.

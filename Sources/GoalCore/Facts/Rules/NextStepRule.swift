@@ -1,4 +1,4 @@
-/// The aim is held, or every step is reached: hold, or a next step?
+/// The aim is held, or every step is reached: time to hold, or for a next step.
 func nextStepFacts(in client: ClientSummary) -> [Fact] {
   client.liveGoals.flatMap { goal -> [Fact] in
     let steps = goal.goal.steps

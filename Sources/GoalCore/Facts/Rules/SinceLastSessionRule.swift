@@ -10,7 +10,8 @@ func sinceLastSessionFacts(in client: ClientSummary) -> [Fact] {
     return Fact(
       .sinceLastSession, FactSubject(summary), sentence: sentence(summary),
       values: values(summary, start: start), count: since.value.recorded,
-      n: since.value.recorded, audience: client.audience(of: summary), bearing: summary.bearing, weight: summary.changeWeight)
+      n: since.value.recorded, audience: client.audience(of: summary), bearing: summary.bearing,
+      weight: summary.changeWeight)
   }
 }
 
