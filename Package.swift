@@ -79,7 +79,10 @@ let package = Package(
     tests("CairoRenderingTests", "CairoRendering", "Drawing"),
     tests("ReportingTests", "Reporting", "GoalCore", "Documents", "Templates"),
     tests("PageLayoutTests", "PageLayout", "Documents", "Drawing"),
-    tests("CommandTests", "guidepost"),
+    .testTarget(
+      name: "CommandTests", dependencies: ["guidepost"], exclude: ["Commands"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,6 +7,19 @@ package enum ChartKind: String, CaseIterable, Sendable {
   case count, minutes
   case yesNo = "yes-no"
   case share
+  case pairs
+  case raters
+  case contexts
+  case staircase
+  case numberLine = "number-line"
+  case multiples
+  case timeframes
+  case lineage
+  case signs
+  case xmr
+  case attainment
+  case coverage
+  case boxes
 
   /// The chart at `size`, and the same in words.
   package func draw(_ request: ChartRequest, size: Size) -> ChartResult {
@@ -30,6 +43,19 @@ package enum ChartKind: String, CaseIterable, Sendable {
       request.indicator.weekly == .sum ? WeekBars(request) : WeeklyChart(request)
     case .yesNo: DayGrid(request)
     case .share: ShareSquares(request)
+    case .pairs: BeforeAfter(request)
+    case .raters: Raters(request)
+    case .contexts: Contexts(request)
+    case .staircase: Staircase(request)
+    case .numberLine: NumberLine(request)
+    case .multiples: Multiples(request)
+    case .timeframes: Timeframes(request)
+    case .lineage: Lineage(request)
+    case .signs: SignGrid(request)
+    case .xmr: ControlLimits(request)
+    case .attainment: Attainment(request)
+    case .coverage: Coverage(request)
+    case .boxes: WeekBoxes(request)
     }
   }
 
@@ -50,6 +76,19 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .minutes: (.chartSummaryMinutes, .chartSubtitleMinutes)
     case .yesNo: (.chartSummaryYesNo, .chartSubtitleYesNo)
     case .share: (.chartSummaryShare, .chartSubtitleShare)
+    case .pairs: (.chartSummaryPairs, .chartSubtitlePairs)
+    case .raters: (.chartSummaryRaters, .chartSubtitleRaters)
+    case .contexts: (.chartSummaryContexts, .chartSubtitleContexts)
+    case .staircase: (.chartSummaryStaircase, .chartSubtitleStaircase)
+    case .numberLine: (.chartSummaryNumberLine, .chartSubtitleNumberLine)
+    case .multiples: (.chartSummaryMultiples, .chartSubtitleMultiples)
+    case .timeframes: (.chartSummaryTimeframes, .chartSubtitleTimeframes)
+    case .lineage: (.chartSummaryLineage, .chartSubtitleLineage)
+    case .signs: (.chartSummarySigns, .chartSubtitleSigns)
+    case .xmr: (.chartSummaryXmr, .chartSubtitleXmr)
+    case .attainment: (.chartSummaryAttainment, .chartSubtitleAttainment)
+    case .coverage: (.chartSummaryCoverage, .chartSubtitleCoverage)
+    case .boxes: (.chartSummaryBoxes, .chartSubtitleBoxes)
     }
   }
 }

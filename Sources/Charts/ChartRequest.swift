@@ -16,6 +16,12 @@ package struct ChartRequest {
   package var flags: [ChartFlag]
   /// The level that progress is seen from; as the summary has it.
   package var startLevel: Double?
+  /// What people who rate are called, by their name in the log.
+  package var raterNames: [String: String] = [:]
+  /// The contexts to compare; without any, times of day or days of the week.
+  package var contexts: [ContextGroup] = []
+  /// How many comparisons were looked at to find these contexts.
+  package var comparisons = 1
   package var style: ChartStyle
   package var language: PageLanguage
   package var measurer: any TextMeasurer
@@ -80,11 +86,13 @@ package struct ChartFlag: Hashable, Sendable {
   }
 }
 
-extension IndicatorHistory {
-  /// The record's baseline, else the median of the first three full weeks.
-  package var ownStartLevel: Double? {
-    if let baseline = indicator.baseline { return baseline }
-    let full = weeks.lazy.filter { $0.state == .full }.compactMap(\.value).prefix(3)
-    return median(of: full)
+/// The entries that were made in one context.
+package struct ContextGroup: Hashable, Sendable {
+  package var name: String
+  package var values: [Double]
+
+  package init(name: String, values: [Double]) {
+    self.name = name
+    self.values = values
   }
 }

@@ -71,6 +71,88 @@ struct ChartCase: CustomTestStringConvertible, Sendable {
       return request
     },
     ChartCase(
+      name: "pairs: rows, one after missing", kind: .pairs, size: Size(width: 224, height: 130)
+    ) { try ChartSamples.request(ChartSamples.lifts()) },
+    ChartCase(
+      name: "pairs: columns where rows do not fit", kind: .pairs,
+      size: Size(width: 224, height: 90)
+    ) { try ChartSamples.request(ChartSamples.lifts()) },
+    ChartCase(
+      name: "raters: two people, aim", kind: .raters, size: Size(width: 224, height: 130)
+    ) {
+      let couple = ChartSamples.couple()
+      var request = try ChartSamples.request(couple[0])
+      request.others = Array(couple.dropFirst())
+      return request
+    },
+    ChartCase(
+      name: "contexts: mornings and afternoons", kind: .contexts,
+      size: Size(width: 224, height: 110)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.speaking())
+      request.comparisons = 6
+      return request
+    },
+    ChartCase(
+      name: "staircase: reached, here, to come", kind: .staircase,
+      size: Size(width: 516, height: 140)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.speaking())
+      request.style = .handout
+      return request
+    },
+    ChartCase(
+      name: "number-line: start, now, aim", kind: .numberLine, size: Size(width: 516, height: 92)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.speaking())
+      request.style = .handout
+      return request
+    },
+    ChartCase(
+      name: "multiples: one time axis", kind: .multiples, size: Size(width: 500, height: 150)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.speaking())
+      request.others = [ChartSamples.sleep()]
+      return request
+    },
+    ChartCase(
+      name: "timeframes: phases, reviews, today", kind: .timeframes,
+      size: Size(width: 480, height: 62)
+    ) { try ChartSamples.request(ChartSamples.worry()) },
+    ChartCase(
+      name: "lineage: reached and revised", kind: .lineage, size: Size(width: 160, height: 150)
+    ) { try ChartSamples.request(ChartSamples.worry()) },
+    ChartCase(
+      name: "signs: two rows of events", kind: .signs, size: Size(width: 224, height: 54)
+    ) {
+      let signs = ChartSamples.signs()
+      var request = try ChartSamples.request(signs[0])
+      request.others = Array(signs.dropFirst())
+      return request
+    },
+    ChartCase(
+      name: "xmr: limits and signals", kind: .xmr, size: Size(width: 345, height: 150)
+    ) { try ChartSamples.request(ChartSamples.worry()) },
+    ChartCase(
+      name: "attainment: levels in words", kind: .attainment, size: Size(width: 300, height: 130)
+    ) { try ChartSamples.request(ChartSamples.levels()) },
+    ChartCase(
+      name: "coverage: recorded, not recorded, paused", kind: .coverage,
+      size: Size(width: 60, height: 12)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.worry())
+      request.window = DaySpan(
+        from: ChartSamples.day("2026-04-01"), to: ChartSamples.day("2026-04-30"))
+      return request
+    },
+    ChartCase(
+      name: "boxes: days done at the bottom", kind: .boxes, size: Size(width: 380, height: 110)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.breathing())
+      request.style = .handout
+      return request
+    },
+    ChartCase(
       name: "sparkline: pause and thin week", kind: .sparkline, size: Size(width: 78, height: 16)
     ) { try ChartSamples.request(ChartSamples.speaking()) },
   ]

@@ -35,6 +35,13 @@ enum ChartSamples {
         Phase(title: "Practice", start: day("2026-04-07")),
         Phase(title: "Three harder talks", start: day("2026-04-21")),
       ],
+      steps: [
+        Step(title: "Breathe at home each day", reached: day("2026-04-20")),
+        Step(title: "Short update, 5 minutes", reached: day("2026-04-21")),
+        Step(title: "Lead the update, 10 minutes", reached: day("2026-05-14")),
+        Step(title: "Talk to two teams, 15 minutes", reached: day("2026-05-21")),
+        Step(title: "Talk to the department", planned: day("2026-06-01")),
+      ],
       pauses: [Pause(from: day("2026-04-28"), to: day("2026-05-04"), reason: "leave")],
       indicators: [indicator])
     let talks: [(String, Int, Double)] = [
@@ -146,6 +153,86 @@ enum ChartSamples {
     ]
   }
 
+  /// Mood before and after events; one after is missing.
+  static func lifts() -> IndicatorHistory {
+    let mood = Indicator(id: "mood", title: "Mood", scale: 1...10, better: .higher)
+    let events: [(String, String, Double, Double?)] = [
+      ("2026-05-04", "basketball", 3, 5), ("2026-05-05", "dog walk", 4, 5),
+      ("2026-05-07", "texted a friend", 4, 6), ("2026-05-09", "basketball", 3, 6),
+      ("2026-05-11", "dog walk", 5, 5), ("2026-05-13", "coffee, M.", 4, 7),
+      ("2026-05-15", "dog walk", 4, nil),
+    ]
+    let entries = events.flatMap { date, name, before, after -> [Entry] in
+      let details = EntryDetails(event: name)
+      return [(before, Moment.before), (after, .after)].compactMap { value, moment in
+        value.map {
+          Entry(day: day(date), value: .number($0), moment: moment, details: details)
+        }
+      }
+    }
+    let goal = Goal(id: "out", start: day("2026-05-04"), indicators: [mood])
+    return IndicatorHistory(
+      goal: goal, indicator: mood, series: Series(goal: "out", indicator: "mood", entries: entries),
+      sessions: [], weekRule: .monday, asOf: day("2026-05-17"))
+  }
+
+  /// One measure as two partners rate it.
+  static func couple() -> [IndicatorHistory] {
+    let felt = Indicator(
+      id: "felt", title: "Felt understood", scale: 1...10, better: .higher, target: 7)
+    let first = day("2026-04-13")
+    let goal = Goal(id: "talks", start: first, indicators: [felt])
+    let values: [(String, [Double])] = [
+      ("Dana", [4.3, 5.0, 5.7, 5.0, 6.3, 6.7]), ("Lee", [3.0, 3.7, 3.7, 4.7, 5.3, 5.3]),
+    ]
+    return values.map { name, weeks in
+      let entries = weeks.enumerated().map {
+        Entry(day: first + 7 * $0.offset, value: .number($0.element))
+      }
+      return IndicatorHistory(
+        goal: goal, indicator: felt,
+        series: Series(goal: "talks", indicator: "felt", rater: name, entries: entries),
+        sessions: [], weekRule: .monday, asOf: day("2026-05-24"))
+    }
+  }
+
+  /// Two signs at each of the talks.
+  static func signs() -> [IndicatorHistory] {
+    let talks = speaking()
+    let rows = [
+      ("racing heart", "111111111101111101110100"), ("sweating", "101101011111010100110000"),
+    ]
+    return rows.map { title, states in
+      let sign = Indicator(id: title, title: title, kind: .yesNo, better: .lower)
+      let entries = zip(talks.entries, states).map { entry, state in
+        Entry(day: entry.day, time: entry.time, value: .answer(state == "1"))
+      }
+      return IndicatorHistory(
+        goal: talks.goal, indicator: sign,
+        series: Series(goal: "speaking", indicator: title, entries: entries), sessions: [],
+        weekRule: talks.weekRule, asOf: talks.asOf)
+    }
+  }
+
+  /// A goal's level in words, from −2 to +2.
+  static func levels() -> IndicatorHistory {
+    let level = Indicator(
+      id: "level", title: "Meets friends", kind: .attainment, better: .higher, target: 0,
+      levels: [
+        "stays at home all week", "leaves home, speaks to no one", "one meeting a week",
+        "two meetings a week", "plans a meeting with others and goes",
+      ])
+    let first = day("2026-04-06")
+    let goal = Goal(id: "friends", start: first, indicators: [level])
+    let entries = [-2.0, -1, -1, 0, 0, 1].enumerated().map {
+      Entry(day: first + 7 * $0.offset, value: .number($0.element))
+    }
+    return IndicatorHistory(
+      goal: goal, indicator: level,
+      series: Series(goal: "friends", indicator: "level", entries: entries), sessions: [],
+      weekRule: .monday, asOf: day("2026-05-17"))
+  }
+
   /// Daily ratings from `first` to `asOf` with `phases` and a revised aim.
   static func worry() -> IndicatorHistory {
     let first = day("2026-03-09")
@@ -156,7 +243,7 @@ enum ChartSamples {
         DatedTarget(from: first, value: 3), DatedTarget(from: day("2026-05-18"), value: 2),
       ], expected: 7)
     let goal = Goal(
-      id: "evenings", start: first, due: day("2026-06-14"),
+      id: "evenings", start: first, due: day("2026-06-14"), reviews: .monthly,
       phases: [
         Phase(title: "Two-week trial", start: first),
         Phase(title: "Evening routine", start: day("2026-03-23")),

@@ -38,6 +38,11 @@ struct RandomCharts {
       goal.pauses = [Pause(from: from, to: from + pick(0...20), reason: word())]
     }
     goal.indicators = [indicator]
+    goal.steps = (0..<pick(0...8)).map { index in
+      Step(
+        title: word(), reached: chance(0.5) ? first + index * 5 : nil,
+        planned: chance(0.5) ? first + index * 9 : nil)
+    }
     return request(history(of: indicator, goal: goal, from: first, weeks: weeks))
   }
 

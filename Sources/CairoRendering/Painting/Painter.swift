@@ -11,6 +11,8 @@ struct Painter {
   let tags: StructureTags?
   /// Where the group being painted stands on the page.
   private var offset = Point.zero
+  /// What the cuts of all groups around leave of the page.
+  private var visible = Rectangle(size: Size(width: 0, height: 0))
   /// What the context is set to, so that nothing is set twice.
   private var font: FontSetting?
   private var scratch = GlyphScratch()
@@ -27,6 +29,7 @@ struct Painter {
   }
 
   mutating func paint(_ drawing: Drawing) throws(RenderingError) {
+    visible = Rectangle(size: drawing.size)
     try paint(drawing.elements)
   }
 
@@ -46,25 +49,29 @@ struct Painter {
 
   private mutating func paint(_ group: DrawingGroup) throws(RenderingError) {
     guard group.offset.isFinite, group.clip?.isFinite ?? true else { throw .place }
-    let isMoved = group.offset != .zero || group.clip != nil
-    let outer = offset
+    let outer = (offset: offset, visible: visible)
+    offset = outer.offset + group.offset
+    if let clip = group.clip { visible = outer.visible.intersection(clip.moved(by: offset)) }
+    defer { (offset, visible) = outer }
+    // Cairo 1.16 loses tags in a frame that nothing can be seen in, then refuses the whole file.
+    guard visible.width > 0.01, visible.height > 0.01 else { return }
     let tag = tags?.begin(group.role, on: context)
-    if isMoved {
-      cairo_save(context)
-      cairo_translate(context, group.offset.x, group.offset.y)
-      offset = outer + group.offset
-      if let clip = group.clip {
-        cairo_rectangle(context, clip.x, clip.y, clip.width, clip.height)
-        cairo_clip(context)
-      }
-    }
+    let isMoved = group.offset != .zero || group.clip != nil
+    if isMoved { enter(group) }
     try paint(group.elements)
     if isMoved {
       cairo_restore(context)
-      offset = outer
       font = nil
     }
     if let tag { tags?.end(tag, on: context) }
+  }
+
+  private func enter(_ group: DrawingGroup) {
+    cairo_save(context)
+    cairo_translate(context, group.offset.x, group.offset.y)
+    guard let clip = group.clip else { return }
+    cairo_rectangle(context, clip.x, clip.y, clip.width, clip.height)
+    cairo_clip(context)
   }
 }
 
@@ -129,6 +136,7 @@ private struct GlyphScratch {
 extension Painter {
   private mutating func paint(_ run: TextRun) throws(RenderingError) {
     guard run.origin.isFinite, run.style.size.isFinite else { throw .place }
+    guard run.style.size > 0.01 else { return }
     let text = onOneLine(run.text)
     switch engine.shape(text, style: run.style) {
     case .words(let words, let font):

@@ -21,5 +21,18 @@ extension Path {
 }
 
 extension Rectangle {
-  var isFinite: Bool { x.isFinite && y.isFinite && width.isFinite && height.isFinite }
+  /// Its far corner counts too: it may overflow where near corner and size do not.
+  var isFinite: Bool {
+    x.isFinite && y.isFinite && width.isFinite && height.isFinite && right.isFinite
+      && bottom.isFinite
+  }
+
+  /// What both share; without width or height where they share nothing.
+  func intersection(_ other: Rectangle) -> Rectangle {
+    let left = max(left, other.left)
+    let top = max(top, other.top)
+    return Rectangle(
+      x: left, y: top, width: max(0, min(right, other.right) - left),
+      height: max(0, min(bottom, other.bottom) - top))
+  }
 }

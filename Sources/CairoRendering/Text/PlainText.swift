@@ -19,18 +19,21 @@ private func isPlain(_ scalar: UInt32) -> Bool {
   }
 }
 
-/// `text` on one line: control characters and line ends become spaces.
+/// `text` on one line: control characters, line ends and numbers that are no characters become
+/// spaces.
+///
+/// Cairo refuses a text with the latter altogether.
 func onOneLine(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { result.append(isControl(scalar) ? " " : scalar) }
+  for scalar in text.unicodeScalars { result.append(isUnprintable(scalar) ? " " : scalar) }
   return String(result)
 }
 
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029: true
-  default: false
+  case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFDD0...0xFDEF: true
+  case let number: number & 0xFFFE == 0xFFFE
   }
 }
 

@@ -167,7 +167,7 @@ extension TextEngine: TextMeasurer {
     guard isWrittenWithoutSpaces(word) else { return [] }
     let scalars = word.unicodeScalars
     var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: scalars.count + 1)
-    var text = word
+    var text = onOneLine(word)
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         pango_get_log_attrs(

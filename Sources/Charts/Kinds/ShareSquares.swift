@@ -106,7 +106,8 @@ struct ShareSquares: Chart {
     _ week: WeeklyValue, middle: Double, base: Double, on canvas: inout Canvas
   ) {
     if week.state == .paused {
-      canvas.hatch(Rectangle(x: middle - 4, y: base - 40, width: 8, height: min(40, base)))
+      canvas.hatch(
+        Rectangle(left: middle - 4, top: max(base - 40, 0), right: middle + 4, bottom: base))
     } else {
       canvas.horizontal(
         base - 5, from: middle - 2.5, to: middle + 2.5, Stroke(canvas.palette.form, width: 1))

@@ -37,7 +37,7 @@ extension Canvas {
   }
 
   /// The first days of months, named; a January by its year.
-  private func monthLabels(_ time: TimeScale, language: PageLanguage) -> [DateLabel] {
+  func monthLabels(_ time: TimeScale, language: PageLanguage) -> [DateLabel] {
     let days = monthStarts(in: time.span)
     for step in [1, 2, 3, 6, 12, 24, 60, 120] {
       let chosen = days.filter { ($0.civil.year * 12 + $0.civil.month - 1) % step == 0 }

@@ -30,16 +30,27 @@ package struct TableColumn: Equatable, Sendable {
   package enum Alignment: String, Sendable { case left, right, center }
 
   package var alignment: Alignment
-  /// In shares of the measure; `nil` for as wide as its words.
-  package var share: Double?
+  package var width: ColumnWidth
   /// Left free at the column's left edge, in points.
   package var indent: Double
 
-  package init(alignment: Alignment = .left, share: Double? = nil, indent: Double = 0) {
+  package init(
+    alignment: Alignment = .left, width: ColumnWidth = .words(leastShare: 0), indent: Double = 0
+  ) {
     self.alignment = alignment
-    self.share = share
+    self.width = width
     self.indent = indent
   }
+}
+
+/// How wide a column is.
+package enum ColumnWidth: Equatable, Sendable {
+  /// Of the measure.
+  case share(Double)
+  /// As wide as its widest words, and at least a share of the measure.
+  case words(leastShare: Double)
+  /// What the other columns leave.
+  case rest
 }
 
 /// A row, or the line that begins a group of rows.

@@ -101,7 +101,7 @@ extension ClientSummary {
 
   /// Goals that are still worked on; of others nothing but what became of them is told.
   package var liveGoals: [GoalSummary] {
-    goals.filter { $0.goal.status != .replaced && $0.goal.status != .closed }
+    goals.filter { !$0.goal.status.isOver }
   }
 
   package var liveIndicators: [IndicatorSummary] { liveGoals.flatMap(\.indicators) }

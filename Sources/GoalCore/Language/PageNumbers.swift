@@ -70,7 +70,7 @@ extension PageLanguage {
     let wholes = [preferred].compactMap(\.self) + Array(1...10)
     for whole in wholes where whole > 1 || value == 0 || value == 1 {
       let part = (value * Double(whole)).rounded()
-      if abs(part - value * Double(whole)) < 0.02 * Double(whole), let part = Int(exactly: part) {
+      if abs(part / Double(whole) - value) < 0.005, let part = Int(exactly: part) {
         return count(part, of: whole)
       }
     }

@@ -14,6 +14,7 @@ package struct Entry: Equatable, Sendable {
   package var source: EntrySource
   package var details: EntryDetails?
 
+  @inlinable
   package init(
     day: CalendarDay, time: ClockTime? = nil, value: EntryValue, state: EntryState = .recorded,
     moment: Moment? = nil, share: ShareScope? = nil, source: EntrySource = EntrySource(),
@@ -31,7 +32,7 @@ package struct Entry: Equatable, Sendable {
 
   /// In the indicator's unit (yes-no and share as 0 to 1); `nil` unless the row was recorded.
   package var number: Double? {
-    guard state == .recorded else { return nil }
+    guard state == .recorded || state == .filled else { return nil }
     switch value {
     case .none: return nil
     case .number(let number): return number
@@ -54,6 +55,8 @@ package enum EntryValue: Equatable, Sendable {
 /// Recorded and three ways of not being recorded; none of them is a zero.
 package enum EntryState: UInt8, Sendable {
   case recorded, empty, paused, skipped
+  /// No row at all, where the record says that no row means none: a zero that nobody wrote.
+  case filled
 }
 
 /// When an entry was made, seen from the event it belongs to.
@@ -73,6 +76,7 @@ package struct EntrySource: Equatable, Sendable {
   package var line: UInt32
   package var column: UInt16
 
+  @inlinable
   package init(file: Int = 0, line: Int = 0, column: Int = 0) {
     self.file = UInt32(clamping: file)
     self.line = UInt32(clamping: line)

@@ -77,6 +77,9 @@ package struct SmartFields: Equatable, Sendable {
 /// Where a goal stands, as the record says; the raw value is what records write.
 package enum GoalStatus: String, CaseIterable, Sendable {
   case active, paused, met, holding, revised, replaced, closed
+
+  /// True where nobody works on the goal any more.
+  package var isOver: Bool { self == .replaced || self == .closed }
 }
 
 /// When therapist and client look at a goal together.

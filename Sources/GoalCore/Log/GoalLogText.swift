@@ -56,6 +56,7 @@ extension Entry {
     case (.recorded, .none), (.empty, _): words += " empty"
     case (.paused, _): words += " paused"
     case (.skipped, _): words += " skipped"
+    case (.filled, _): words += " no row"
     }
     if let moment { words += " \(moment.rawValue)" }
     if let share { words += " share \(share.rawValue)" }

@@ -20,7 +20,7 @@ package struct IndicatorSummary: Equatable, Sendable {
   package init(_ history: IndicatorHistory, window: SessionWindow) {
     self.history = history
     let indicator = history.indicator
-    entryCount = history.entries.count { $0.number != nil }
+    entryCount = history.entries.count { $0.state == .recorded && $0.number != nil }
     let weeks = history.weeksOfCurrentPhase
     trend = assessTrend(
       weeks, better: indicator.better,

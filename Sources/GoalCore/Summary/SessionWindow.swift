@@ -20,6 +20,8 @@ package struct SessionWindow: Equatable, Sendable {
 
   package var previousTo: CalendarDay { from - 1 }
 
+  package var previousDays: Int { max(0, previousTo - previousFrom + 1) }
+
   /// How many days, both ends included.
   package var days: Int { max(0, to - from + 1) }
 }

@@ -161,6 +161,6 @@ private func filledWithZeros(_ entries: [Entry], goal: Goal, asOf: CalendarDay) 
     .filter { day in
       !named.contains(day) && !goal.pauses.contains { $0.contains(day) }
     }
-    .map { Entry(day: $0, value: .number(0)) }
+    .map { Entry(day: $0, value: .number(0), state: .filled) }
   return (entries + Array(zeros)).sorted { $0.day < $1.day }
 }

@@ -46,10 +46,11 @@ struct ClientFinisher {
 extension ClientFinisher {
   /// Makes a goal for each that only the log names, in the order of the log.
   private mutating func nameGoals(_ groups: [RowGroup]) {
+    var known = Set(goals.map { folded($0.goal.id) })
     for group in groups {
-      guard case .ids(let goal?, _) = group.measure, goalIndex(goal) == nil,
-        !goals.contains(where: { folded($0.goal.id) == folded(goal) })
-      else { continue }
+      guard case .ids(let goal?, _) = group.measure, known.insert(folded(goal)).inserted else {
+        continue
+      }
       goals.append(GoalSlot(inferred: goal))
     }
   }

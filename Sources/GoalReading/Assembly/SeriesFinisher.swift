@@ -43,7 +43,12 @@ struct SeriesFinisher {
     let needsScale = indicator.kind == .rating && indicator.scale == nil
     guard !draft.kindIsGiven || needsScale else { return }
     var survey = ValueSurvey()
-    for rater in raters { for entry in rater.entries { survey.take(entry) } }
+    for rater in raters.indices {
+      for index in raters[rater].entries.indices
+      where raters[rater].entries[index].state == .recorded {
+        survey.take(raters[rater].entries[index].value)
+      }
+    }
     if !draft.kindIsGiven {
       let kind = survey.kind
       let given = indicator
@@ -142,7 +147,9 @@ extension SeriesFinisher {
       if end - start > 1 { doubles.append(contentsOf: equalRows(entries, start..<end)) }
       start = end
     }
-    for index in doubles.reversed() { entries.remove(at: index) }
+    guard !doubles.isEmpty else { return }
+    let doubled = Set(doubles)
+    entries = entries.indices.filter { !doubled.contains($0) }.map { entries[$0] }
   }
 
   private mutating func equalRows(_ entries: [Entry], _ range: Range<Int>) -> [Int] {
@@ -173,6 +180,7 @@ extension SeriesFinisher {
 }
 
 /// By day, then time, then place in the files.
+@inline(__always)
 private func comesBefore(_ left: Entry, _ right: Entry) -> Bool {
   if left.day != right.day { return left.day < right.day }
   let leftTime = left.time?.minutesSinceMidnight ?? -1

@@ -15,9 +15,8 @@ struct ValueSurvey {
   /// How many values there are.
   var count: Int { answers + shares + numbers }
 
-  mutating func take(_ entry: Entry) {
-    guard entry.state == .recorded else { return }
-    switch entry.value {
+  mutating func take(_ value: EntryValue) {
+    switch value {
     case .none: return
     case .answer: answers += 1
     case .share: shares += 1
@@ -31,7 +30,8 @@ struct ValueSurvey {
     if number == 0 { hasZero = true }
     low = min(low, number)
     high = max(high, number)
-    if !ValueRule.knownMissingCodes.contains(number) {
+    // No code lies from 0 to 10, where most values do.
+    if (0...10).contains(number) || !ValueRule.knownMissingCodes.contains(number) {
       lowWithoutCodes = min(lowWithoutCodes, number)
       highWithoutCodes = max(highWithoutCodes, number)
     }

@@ -25,18 +25,16 @@ final class FileBytes {
   ///
   /// - Returns: how many were read; 0 at the end, `nil` when the disk fails.
   func read(_ count: Int, into bytes: inout [UInt8]) -> Int? {
-    let before = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
     let descriptor = self.descriptor
-    let got = bytes.withUnsafeMutableBytes { buffer in
-      let room = UnsafeMutableRawBufferPointer(rebasing: buffer[before...])
-      while true {
-        let got = Glibc.read(descriptor, room.baseAddress, room.count)
-        if got >= 0 || errno != EINTR { return got }
-      }
+    var failed = false
+    let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var got = Glibc.read(descriptor, buffer.baseAddress, count)
+      while got < 0, errno == EINTR { got = Glibc.read(descriptor, buffer.baseAddress, count) }
+      failed = got < 0
+      filled = max(0, got)
     }
-    bytes.removeLast(count - max(0, got))
-    return got < 0 ? nil : got
+    if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
+    return failed ? nil : piece.count
   }
 
   /// Returns all bytes from here to the end, or `nil` when the disk fails.

@@ -6,6 +6,9 @@ struct PlaceFinder {
   private let bytes: [UInt8]
   private var blocks: [FilePlace] = []
   private let blockSize = 4096
+  /// The last answer: questions mostly come in the order of the file.
+  private var last = FilePlace(line: 1, column: 1)
+  private var lastOffset = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -13,12 +16,20 @@ struct PlaceFinder {
 
   /// - Returns: line and column from 1, the column in characters.
   mutating func place(at offset: Int) -> FilePlace {
-    if blocks.isEmpty { measureBlocks() }
     let offset = min(max(0, offset), bytes.count)
+    if offset < lastOffset || offset - lastOffset > blockSize { moveToBlock(of: offset) }
+    while lastOffset < offset {
+      last.pass(lastOffset, in: bytes)
+      lastOffset += 1
+    }
+    return last
+  }
+
+  private mutating func moveToBlock(of offset: Int) {
+    if blocks.isEmpty { measureBlocks() }
     let block = min(offset / blockSize, blocks.count - 1)
-    var place = blocks[block]
-    for at in (block * blockSize)..<max(block * blockSize, offset) { place.pass(at, in: bytes) }
-    return place
+    last = blocks[block]
+    lastOffset = block * blockSize
   }
 
   private mutating func measureBlocks() {

@@ -83,8 +83,20 @@ struct GoalsTableReader {
       if !scanner.isBlankRecord { takeRow() }
     }
     var decoder = RecordDecoder(context)
-    for client in clients { decoder.take(client.node, .root) }
+    for client in clients {
+      client.goals.forEach { complainOfUnnamed($0, &decoder.context) }
+      decoder.take(client.node, .root)
+    }
     return FileContents(records: decoder.records, diagnostics: decoder.context.diagnostics)
+  }
+
+  /// Where some rows of a goal name an indicator, one that names none says nothing that can be used.
+  private func complainOfUnnamed(_ goal: GoalRows, _ context: inout RecordContext) {
+    guard !goal.indicators.isEmpty, let stray = goal.unnamed.first else { return }
+    context.complain(
+      at: stray.keyOffset, code: "indicator-missing",
+      "row names no indicator, and other rows of its goal do",
+      hint: "fill in the column indicator in each row of a goal with several")
   }
 
   private mutating func takeRow() {
@@ -198,7 +210,7 @@ private func merge(
   guard known.node.value != member.node.value else { return }
   context.complain(
     at: member.node.offset, code: "rows-contradict",
-    "column \(member.key) differs from an earlier row of the same client or goal",
+    "row gives another \(member.key) than an earlier row of the same client or goal",
     hint: "make the rows equal, or leave the cell empty in all but one")
 }
 

@@ -1,5 +1,5 @@
 /// A value of a JSON text, and where it begins.
-struct JSONNode: Equatable {
+struct JSONNode: Equatable, Sendable {
   let value: JSONValue
   /// In bytes from the beginning of the file.
   let offset: Int
@@ -8,7 +8,7 @@ struct JSONNode: Equatable {
 /// A JSON value.
 ///
 /// Objects keep the order of their members, and members with equal keys.
-enum JSONValue: Equatable {
+enum JSONValue: Equatable, Sendable {
   case null
   case flag(Bool)
   case number(Double)
@@ -18,7 +18,7 @@ enum JSONValue: Equatable {
 }
 
 /// One key and its value.
-struct JSONMember: Equatable {
+struct JSONMember: Equatable, Sendable {
   let key: String
   let keyOffset: Int
   let node: JSONNode

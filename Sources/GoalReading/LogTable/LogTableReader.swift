@@ -98,9 +98,9 @@ extension LogTableReader {
     }
     let date = try readDate(field)
     let context = try readContext()
-    for (number, measure) in columns.measures.enumerated() {
+    for number in columns.measures.indices {
       do {
-        try addEntry(measure, number: Int32(truncatingIfNeeded: number), date, context)
+        try addEntry(number, date, context)
       } catch let problem as RowProblem {
         complain(problem)
       }
@@ -188,18 +188,19 @@ extension LogTableReader {
   }
 
   private mutating func addEntry(
-    _ measure: LogColumns.Measure, number: Int32, _ date: RowDate, _ context: RowContext
+    _ number: Int, _ date: RowDate, _ context: RowContext
   ) throws {
+    let column = columns.measures[number].index
     let value =
       columns.hasValue || !columns.isLong
-      ? try values.value(scanner, column: measure.index) : .none
+      ? try values.value(scanner, column: column) : .none
     let hasValue = value != EntryValue.none
     if context.state != .recorded, hasValue {
       let state = context.state == .paused ? "paused" : "skipped"
-      throw RowProblem.stateWithValue(state, column: measure.index)
+      throw RowProblem.stateWithValue(state, column: column)
     }
     let state = context.state == .recorded && !hasValue ? .empty : context.state
-    let place = scanner.place(of: measure.index)
+    let place = scanner.place(of: column)
     let entry = Entry(
       day: date.day, time: date.clock?.time, value: value, state: state, moment: context.moment,
       share: context.share,
@@ -208,7 +209,9 @@ extension LogTableReader {
     last = RowCollector.Key(
       client: symbol(columns.client, hint: last.client),
       goal: symbol(columns.goal, hint: last.goal),
-      indicator: columns.isLong ? symbol(columns.indicator, hint: last.indicator) : number,
+      indicator: columns.isLong
+        ? symbol(columns.indicator, hint: last.indicator)
+        : Int32(truncatingIfNeeded: number),
       rater: symbol(columns.rater, hint: last.rater))
     collector.add(entry, to: last, clock: date.clock)
   }

@@ -84,11 +84,22 @@ struct RecordContext {
   private mutating func removeDoubled(_ object: inout RecordObject) {
     var seen: Set<String> = []
     var doubled: Set<String> = []
-    for member in object.members where !seen.insert(member.key).inserted {
-      doubled.insert(member.key)
+    let members = object.members
+    for index in members.indices.dropFirst() {
+      let key = members[index].key
+      // Few keys are compared one by one, which is quicker than a set; many are not.
+      let isDoubled: Bool
+      if members.count <= 32 {
+        isDoubled = members[..<index].contains { $0.key == key }
+      } else {
+        if index == 1 { seen.insert(members[0].key) }
+        isDoubled = !seen.insert(key).inserted
+      }
+      guard isDoubled else { continue }
+      doubled.insert(key)
       complain(
-        at: member.keyOffset, code: "key-twice",
-        "\(name(.key(object.path, shown(member.key)))) is given twice; neither is used",
+        at: members[index].keyOffset, code: "key-twice",
+        "\(name(.key(object.path, shown(key)))) is given twice; neither is used",
         hint: "keep one of the two")
     }
     if !doubled.isEmpty { object.members.removeAll { doubled.contains($0.key) } }

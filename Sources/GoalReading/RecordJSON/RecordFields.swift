@@ -6,7 +6,9 @@ extension RecordContext {
   mutating func text(_ object: RecordObject, _ key: String) -> String? {
     guard let node = object[key] else { return nil }
     guard case .text(let text) = node.value else {
-      complain(node, object.path(key), expected: "text")
+      complain(
+        at: node.offset, code: "field-unreadable",
+        "\(name(object.path(key))) is \(node.noun); expected text")
       return nil
     }
     return text.isEmpty ? nil : text

@@ -1,5 +1,13 @@
 /// Returns the text without blanks at its ends.
-func trimmed(_ text: some StringProtocol) -> String {
+func trimmed(_ text: String) -> String {
+  if let first = text.utf8.first, let last = text.utf8.last, isInk(first), isInk(last) {
+    return text
+  }
+  return trimmed(text[...])
+}
+
+/// Returns the text without blanks at its ends.
+func trimmed(_ text: Substring) -> String {
   let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
   let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? start
   return String(text[start..<end])
@@ -7,8 +15,12 @@ func trimmed(_ text: some StringProtocol) -> String {
 
 /// Returns the id as it reads when case and blanks are put aside.
 func folded(_ id: String) -> String {
-  id.lowercased().filter { !$0.isWhitespace }
+  if id.utf8.allSatisfy({ isInk($0) && !(65...90).contains($0) }) { return id }
+  return id.lowercased().filter { !$0.isWhitespace }
 }
+
+/// True for a visible ASCII character, of which most ids are made.
+private func isInk(_ byte: UInt8) -> Bool { byte > 32 && byte < 127 }
 
 /// Returns the cell in quotation marks with a blank before, or nothing.
 ///

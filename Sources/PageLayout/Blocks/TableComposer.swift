@@ -27,21 +27,32 @@ struct TableComposer {
   /// Each column's frame from the left end, of no height.
   private func frames() -> [Rectangle] {
     let gap = table.style == .plain ? 8.0 : 6.0
-    let fixed = table.columns.compactMap { $0.share.map { $0 * width } }.reduce(0, +)
-    let natural = table.columns.indices.map { index in
-      table.columns[index].share == nil ? naturalWidth(of: index) : 0
-    }
-    let gaps = gap * Double(max(0, table.columns.count - 1))
-    let free = max(0, width - fixed - gaps)
-    let wanted = natural.reduce(0, +)
-    let squeeze = wanted > free && wanted > 0 ? free / wanted : 1
+    let widths = columnWidths(gap: gap)
     var x = 0.0
-    return table.columns.enumerated().map { index, column in
-      let wide = column.share.map { $0 * width } ?? natural[index] * squeeze
-      defer { x += wide + (column.share == nil ? gap : 0) }
+    return zip(table.columns, widths).map { column, wide in
+      defer { x += wide + gap }
       return Rectangle(
         x: x + column.indent, y: 0, width: max(0, wide - column.indent), height: 0)
     }
+  }
+
+  /// Numbers are never cut: columns that fit their words come first, then shares, then the rest.
+  private func columnWidths(gap: Double) -> [Double] {
+    let free = max(0, width - gap * Double(max(0, table.columns.count - 1)))
+    var widths = table.columns.indices.map { index -> Double in
+      switch table.columns[index].width {
+      case .share(let share): share * width
+      case .words(let least):
+        max(naturalWidth(of: index) + table.columns[index].indent, least * width)
+      case .rest: 0
+      }
+    }
+    let rests = table.columns.indices.filter { table.columns[$0].width == .rest }
+    let taken = widths.reduce(0, +)
+    for index in rests { widths[index] = max(0, free - taken) / Double(rests.count) }
+    let total = widths.reduce(0, +)
+    // Too many words for the measure: all give way in proportion.
+    return total > free && total > 0 ? widths.map { $0 * free / total } : widths
   }
 
   private func naturalWidth(of column: Int) -> Double {

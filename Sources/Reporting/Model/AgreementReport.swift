@@ -1,19 +1,20 @@
-package import GoalCore
+internal import GoalCore
 
 extension AgreementModel {
-  /// The latest agreement before the as-of day; `nil` where none was recorded.
-  package init?(_ client: ClientSummary, language: PageLanguage) {
-    let asOf = client.settings.asOf
-    guard let agreement = client.record.agreements.last(where: { $0.date < asOf }) else {
-      return nil
-    }
-    heading = language.say(
-      .agreementHeading, ["date": language.date(agreement.date, .short)])
-    text = agreement.text
-    outcome = client.outcome(of: agreement).map { done in
-      language.say(
-        .agreementDone, ["n": String(done.successes), "of": String(done.chances)],
-        count: done.chances)
+  /// Everything agreed on the latest day before the as-of day; empty where nothing was recorded.
+  static func latest(of client: ClientSummary, language: PageLanguage) -> [AgreementModel] {
+    let before = client.record.agreements.filter { $0.date < client.settings.asOf }
+    guard let last = before.last else { return [] }
+    return before.filter { $0.date == last.date }.map { agreement in
+      AgreementModel(
+        heading: language.say(
+          .agreementHeading, ["date": language.date(agreement.date, .short)]),
+        text: agreement.text,
+        outcome: client.outcome(of: agreement).map { done in
+          language.say(
+            .agreementDone, ["n": String(done.successes), "of": String(done.chances)],
+            count: done.chances)
+        })
     }
   }
 }

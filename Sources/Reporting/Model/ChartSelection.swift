@@ -19,7 +19,7 @@ struct ChartSelection {
   }
 
   private var chosen: [IndicatorSummary] {
-    let recorded = client.liveIndicators.filter { $0.entryCount > 0 }
+    let recorded = client.indicators.filter { $0.entryCount > 0 && !$0.goal.status.isOver }
     guard let first = recorded.first(where: { $0.history.isPrimary }) ?? recorded.first else {
       return []
     }

@@ -4,11 +4,11 @@ internal import GoalCore
 extension Table {
   /// What `<indicator-table>` stands for.
   package init(_ model: IndicatorTableModel) {
-    let names = TableColumn(share: 0.276)
-    let lines = TableColumn(share: 0.15)
-    let numbers = TableColumn(alignment: .right, share: 0.074)
-    let status = TableColumn(share: 0.174, indent: 12)
-    let recorded = TableColumn(alignment: .right, share: 0.104)
+    let names = TableColumn(width: .rest)
+    let lines = TableColumn(width: .share(0.145))
+    let numbers = TableColumn(alignment: .right, width: .words(leastShare: 0.062))
+    let status = TableColumn(width: .words(leastShare: 0.14), indent: 5)
+    let recorded = TableColumn(alignment: .right, width: .words(leastShare: 0.09))
     self.init(
       columns: [names, lines, numbers, numbers, numbers, numbers, status, recorded],
       head: model.heads.enumerated().map { index, head in

@@ -8,8 +8,9 @@ extension IndicatorTableModel {
     goals = client.goals.enumerated().map { index, goal in
       GoalModel(
         number: index + 1, title: goal.goal.title,
-        detail: language.detail(of: goal.goal, asOf: client.settings.asOf),
-        indicators: goal.indicators.map { IndicatorModel($0, language: language) })
+        detail: language.detail(of: goal.goal, in: client),
+        indicators: goal.goal.status.isOver
+          ? [] : goal.indicators.map { IndicatorModel($0, language: language) })
     }
   }
 }
@@ -27,8 +28,8 @@ extension IndicatorModel {
         .tableSparkline, ["title": title, "n": String(summary.history.weeks.count)],
         count: summary.history.weeks.count))
     start = summary.level?.start.map { language.stated($0, of: indicator) } ?? "–"
-    before = language.value(of: since.previous, indicator: indicator) ?? "–"
-    now = language.value(of: since.value, indicator: indicator) ?? "–"
+    before = language.value(of: since.previous, of: indicator, days: since.window.previousDays)
+    now = language.value(of: since.value, of: indicator, days: since.window.days)
     aim =
       summary.history.target(on: summary.history.asOf).map {
         language.aim($0, of: indicator)
@@ -40,6 +41,13 @@ extension IndicatorModel {
 }
 
 extension PageLanguage {
+  /// A sum over other than a week names its days, since the aim is for a week.
+  fileprivate func value(of period: PeriodValue, of indicator: Indicator, days: Int) -> String {
+    guard let text = value(of: period, indicator: indicator) else { return "–" }
+    guard indicator.weekly == .sum, days != 7 else { return text }
+    return say(.tableSumInDays, ["value": text, "n": String(days)], count: days)
+  }
+
   /// An indicator's title, with the rater where it is not the client.
   func title(of summary: IndicatorSummary) -> String {
     let rater = summary.history.rater
@@ -95,7 +103,9 @@ extension PageLanguage {
   }
 
   /// When the aim is due, and which phase the goal is in.
-  fileprivate func detail(of goal: Goal, asOf: CalendarDay) -> String {
+  fileprivate func detail(of goal: Goal, in client: ClientSummary) -> String {
+    let asOf = client.settings.asOf
+    if goal.status.isOver { return ending(of: goal, in: client) }
     var parts: [String] = []
     if let due = goal.due(on: asOf) {
       parts.append(say(.goalDue, ["date": date(due, .long)]))
@@ -110,6 +120,14 @@ extension PageLanguage {
           ]))
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// `replaced by 2`, by the number of the goal that took its place.
+  private func ending(of goal: Goal, in client: ClientSummary) -> String {
+    guard let next = client.goals.firstIndex(where: { $0.goal.replaces == goal.id }) else {
+      return say(.goalClosed)
+    }
+    return say(.goalReplaced, ["number": String(next + 1)])
   }
 
   fileprivate func recorded(in since: SinceLastSession, indicator: Indicator) -> String {

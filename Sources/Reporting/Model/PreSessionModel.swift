@@ -24,7 +24,7 @@ extension ReportModel {
     self.facts = language.headerFacts(of: client)
     let facts = client.facts
     inShort = InShort(client, facts: facts, language: language).lines
-    agreement = AgreementModel(client, language: language)
+    agreements = AgreementModel.latest(of: client, language: language)
     table = IndicatorTableModel(client, language: language)
     let selection = ChartSelection(client, language: language)
     charts = selection.charts
@@ -69,7 +69,7 @@ extension PageLanguage {
           ["range": range(from: window.from, to: window.to), "n": String(window.days)],
           count: window.days)))
     let entries = client.indicators.compactMap { summary in
-      summary.history.entries.last { $0.number != nil }
+      summary.history.entries.last { $0.state == .recorded }
     }
     if let last = entries.max(by: { ($0.day, $0.time.order) < ($1.day, $1.time.order) }) {
       facts.append(LabelledValue(label: say(.pageLogRead), value: moment(of: last)))

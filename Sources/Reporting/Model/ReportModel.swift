@@ -12,7 +12,8 @@ package struct ReportModel: Equatable, Sendable {
   package var facts: [LabelledValue]
   /// The few lines to be read first.
   package var inShort: [MarkedLine]
-  package var agreement: AgreementModel?
+  /// What was agreed on one day, for the time since.
+  package var agreements: [AgreementModel]
   package var table: IndicatorTableModel
   package var charts: [ChartModel]
   /// What stands beside the charts: went well, harder moments, what to ask together.

@@ -9,12 +9,11 @@ extension TemplateValue {
       "facts": .list(
         model.facts.map { .record(["label": .text($0.label), "value": .text($0.value)]) }),
       "in-short": .list(model.inShort.map { .record($0.fields) }),
-      "agreement": model.agreement.map { agreement in
-        .record([
-          "heading": .text(agreement.heading), "text": .text(agreement.text),
-          "outcome": .text(agreement.outcome ?? ""),
-        ])
-      } ?? .flag(false),
+      "agreed-on": .text(model.agreements.first?.heading ?? ""),
+      "agreements": .list(
+        model.agreements.map { agreement in
+          .record(["text": .text(agreement.text), "outcome": .text(agreement.outcome ?? "")])
+        }),
       "went-well": TemplateValue(model.lists.wentWell),
       "harder-moments": TemplateValue(model.lists.harderMoments),
       "patterns": TemplateValue(model.lists.patterns),

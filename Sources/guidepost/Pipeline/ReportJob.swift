@@ -69,7 +69,8 @@ struct ReportJob: Sendable {
       outcome.problems.append(problem.description)
       outcome.status = problem.status
     } catch {
-      outcome.problems.append("client \(id): error: the page could not be made: \(error)")
+      outcome.problems.append(
+        "client \(id): error: the page could not be made: \(plainReason(of: error))")
       outcome.status = .fault
     }
     return outcome

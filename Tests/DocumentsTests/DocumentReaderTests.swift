@@ -1,0 +1,162 @@
+import Documents
+import Testing
+
+@Suite("Document reader")
+struct DocumentReaderTests {
+  private func outline(_ markdown: String) throws -> String {
+    try DocumentReader().document(from: markdown).description
+  }
+
+  @Test("makes blocks of Markdown")
+  func blocks() throws {
+    let text = try outline(
+      """
+      # Title
+
+      One **strong** and *quiet* line.
+
+      - first
+      - second
+
+      ---
+      """)
+    #expect(
+      text == """
+        heading 1 Title
+        paragraph One **strong** and *quiet* line.
+        list
+          item
+            paragraph first
+          item
+            paragraph second
+        rule thin
+
+        """)
+  }
+
+  @Test("makes a table without heads plain")
+  func table() throws {
+    let text = try outline("| | |\n|---|--:|\n| a | b |\n")
+    #expect(text == "table plain\n  row a | b\n")
+  }
+
+  @Test("puts columns side by side by their widths")
+  func columns() throws {
+    let text = try outline(
+      "<columns widths=\"2 1\">\n<column>\n\nleft\n\n<column>\nright\n</columns>\n")
+    #expect(
+      text == """
+        columns
+          column 2.0
+            paragraph left
+          column 1.0
+            paragraph right
+
+        """)
+  }
+
+  @Test("takes a picture alone in its paragraph for a figure")
+  func figure() throws {
+    let text = try outline("![A chart](chart:weekly/a/b?height=120)\n")
+    #expect(text == "figure chart:weekly/a/b 120.0 \"A chart\"\n")
+  }
+
+  @Test("keeps what a footer holds apart")
+  func footer() throws {
+    #expect(
+      try outline("body\n\n<footer>\nfoot\n</footer>\n")
+        == "paragraph body\nfooter\n  paragraph foot\n")
+  }
+
+  @Test("names the line of a tag that does not exist, and the nearest one")
+  func unknownTag() {
+    let error = #expect(throws: DocumentProblem.self) {
+      try outline("text\n\n<coluns>\n</coluns>\n")
+    }
+    #expect(error?.line == 3)
+    #expect(error?.hint == "did you mean columns?")
+  }
+
+  @Test("names an attribute that a tag does not have")
+  func unknownAttribute() {
+    let error = #expect(throws: DocumentProblem.self) {
+      try outline("<write-in line=\"2\">\n")
+    }
+    #expect(error?.message == "<write-in> has no attribute line")
+    #expect(error?.hint == "did you mean lines?")
+  }
+
+  @Test("names the line of a tag that is never closed")
+  func unclosed() {
+    let error = #expect(throws: DocumentProblem.self) { try outline("\n<keep>\ntext\n") }
+    #expect(error?.line == 2)
+  }
+
+  @Test("refuses a closing tag that closes something else")
+  func crossed() {
+    let error = #expect(throws: DocumentProblem.self) {
+      try outline("<keep>\n<style name=\"x\">\n</keep>\n</style>\n")
+    }
+    #expect(error?.line == 3)
+  }
+
+  @Test("refuses raw HTML, with its place")
+  func html() {
+    let error = #expect(throws: DocumentProblem.self) {
+      try outline("fine\n\n<script>alert(1)</script>\n")
+    }
+    #expect(error?.line == 3)
+  }
+}
+
+@Suite("Markdown escaping")
+struct MarkdownEscapingTests {
+  private static let hostile = [
+    "*not strong*", "# no heading", "<b>x</b>", "[a](http://b)", "a | b", "1. no list", "- no",
+    "`code`", "~~~", "a\\b", "![x](chart:weekly/a)", "&amp;", "<columns>", "\u{0}\u{7}bell",
+    "line\nbreak", "---", "> quote", "    indented", "{{x}}", "_under_", "https://a.b",
+  ]
+
+  @Test("shows every value as it is", arguments: hostile)
+  func verbatim(value: String) throws {
+    let document = try DocumentReader().document(from: "x \(value.markdownEscaped)\n")
+    guard case .paragraph(let inlines) = document.blocks.first, document.blocks.count == 1 else {
+      Issue.record("no single paragraph: \(document)")
+      return
+    }
+    let shown = value.filter { $0.asciiValue.map { $0 >= 32 } ?? true || $0 == "\n" }
+      .replacing("\n", with: " ")
+    #expect(inlines.allSatisfy { if case .text = $0 { true } else { false } })
+    let collapsed = inlines.plainText.split(separator: " ").joined(separator: " ")
+    #expect(collapsed == "x \(shown)".split(separator: " ").joined(separator: " "))
+  }
+
+  @Test("stays one paragraph at the start of a line", arguments: hostile)
+  func atLineStart(value: String) throws {
+    let text = value.markdownEscaped
+    guard text.contains(where: { $0 != " " }) else { return }
+    let document = try DocumentReader().document(from: "\(text.drop { $0 == " " })\n")
+    #expect(document.blocks.count == 1)
+    if case .paragraph = document.blocks.first {} else { Issue.record("\(document)") }
+  }
+
+  @Test("cuts what is longer than the limit, and says so")
+  func long() {
+    let text = String(repeating: "a", count: String.markdownValueLimit + 10).markdownEscaped
+    #expect(text.count == String.markdownValueLimit + 1)
+    #expect(text.hasSuffix("…"))
+  }
+}
+
+@Suite("Nearest name")
+struct NearestNameTests {
+  @Test("finds the name that differs least")
+  func near() {
+    #expect(nearestName(to: "colum", in: ["columns", "column", "rule"]) == "column")
+  }
+
+  @Test("finds none for a word that is like no name")
+  func far() {
+    #expect(nearestName(to: "xyz", in: ["columns", "footer"]) == nil)
+  }
+}

@@ -1,0 +1,114 @@
+import GoalCore
+import GoalReading
+import Testing
+
+/// Damaged files give diagnostics or a log, never a trap.
+@Suite("Mutations")
+struct MutationTests {
+  private static let log = """
+    date,time,client,goal,indicator,value,moment,rater,tags,state,note,share
+    2026-09-08,10:30,a,g,x,8,before,,"work; morning",,"said ""no"", and it held",client
+    2026-09-08,11:30,a,g,x,6,after,,,,,
+    2026-09-09T08:00:00Z,,a,g,y,yes,,partner,,,"two
+    lines",none
+    2026-09-10,,b,h,,3/5,,,,,,
+    2026-09-11,,b,h,,,,,,paused,,
+    13/09/2026,,b,h,,2/5,,,,,é,
+
+    """
+  private static let goals = """
+    client,name,goal,goalTitle,indicator,title,kind,min,max,better,baseline,target,start,expected
+    a,Ana,g,Calm,x,Anxiety,rating,0,10,lower,7.8,4,2026-09-07,daily
+    a,Ana,g,Calm,y,Practice,yes-no,,,higher,2,5,,5
+    b,"Bo, B.",h,Pauses,,,share,,,higher,0.2,0.8,07/30/2026,
+
+    """
+  private static let record = """
+    [{"client": {"id": "a", "name": "Ana", "timeZone": "Europe/Paris"}, "sessions": ["2026-09-08"],
+      "agreements": [{"date": "2026-09-08", "text": "breathe", "goal": "g"}],
+      "goals": [{"id": "g", "title": "Calm", "start": "2026-09-07", "reviews": "monthly",
+        "phases": [{"title": "p", "start": "2026-09-07", "target": 5}],
+        "steps": [{"title": "s"}], "pauses": [{"from": "2026-10-12", "to": "2026-10-18"}],
+        "indicators": [{"id": "x", "kind": "rating", "min": 1, "max": 10, "target": 4,
+          "targets": [{"from": "2026-09-07", "value": 6}], "expected": "daily"},
+          {"id": "y", "kind": "attainment", "levels": ["a", "b", "c", "d", "e"]}]}],
+      "entries": [{"goal": "g", "indicator": "x", "date": "2026-09-08T23:30:00-05:00", "value": 8,
+        "tags": ["work"], "note": "caf\\u00e9"}, {"goal": "g", "indicator": "y",
+        "date": "2026-09-09", "value": -2}]}]
+    """
+
+  static let seeds = (0..<500).map { UInt64($0) }
+  private static let inserts =
+    [
+      ",", "\"", "\n", "\r", "{", "}", "[", "]", ":", "9999999999999999999999", "-", "\0",
+      "\u{FEFF}",
+      "é", "1e308", "2026-02-30", "\\ud800", "null", "/", ".", ";", "NaN", "-2150000000",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80]]
+
+  @Test("of a log", arguments: seeds)
+  func log(seed: UInt64) throws {
+    try read(mutated(Self.log, seed), "log.csv")
+  }
+
+  @Test("of a table of goals", arguments: seeds)
+  func goals(seed: UInt64) throws {
+    try read(mutated(Self.goals, seed), "goals.csv")
+  }
+
+  @Test("of a record", arguments: seeds)
+  func record(seed: UInt64) throws {
+    try read(mutated(Self.record, seed), "record.json")
+  }
+
+  @Test("any bytes at all", arguments: seeds.prefix(200))
+  func noise(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let count = Int.random(in: 0...400, using: &random)
+    try read((0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }, "noise.csv")
+  }
+
+  @Test("unharmed, all three are read without an error")
+  func unharmed() throws {
+    for (name, text) in [("log.csv", Self.log), ("goals.csv", Self.goals), ("r.json", Self.record)]
+    {
+      let log = try readLog([name: text])
+      #expect(log.diagnostics.filter { $0.severity == .error }.isEmpty, "\(name)")
+    }
+  }
+
+  private func mutated(_ text: String, _ seed: UInt64) -> [UInt8] {
+    var random = SeededGenerator(seed: seed)
+    var bytes = Array(text.utf8)
+    for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
+      let at = Int.random(in: 0..<bytes.count, using: &random)
+      let end = min(bytes.count, at + Int.random(in: 1...20, using: &random))
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes.removeSubrange(at..<end)
+      case 2: bytes.insert(contentsOf: Self.inserts.randomElement(using: &random) ?? [], at: at)
+      case 3: bytes.insert(contentsOf: Array(bytes[at..<end]), at: at)
+      default: bytes.removeSubrange(at...)
+      }
+    }
+    return bytes
+  }
+
+  /// Reads a file, and holds it against what is true of any log.
+  private func read(_ bytes: [UInt8], _ name: String) throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write(name, bytes)
+    let log = try LogReader(options: ReadingOptions(asOf: testDay)).read([path])
+    #expect(log.diagnostics.reduce(0) { $0 + $1.rowsUnused } == log.allRowsUnused)
+    #expect(log.clients.map(\.client.id) == log.clients.map(\.client.id).sorted())
+    #expect(log.diagnostics.allSatisfy { $0.severity == .error || $0.rowsUnused == 0 })
+    // A row that ran into the header is one, so a header may hold anything.
+    let told = log.diagnostics.filter { $0.code != "column-unknown" }.map { "\($0)" }
+    #expect(told.filter { $0.contains("breathe") || $0.contains("Ana") } == [])
+    let lines = bytes.count(where: { $0 == 10 || $0 == 13 }) + 1
+    #expect(log.entries.allSatisfy { (1...lines).contains(Int($0.source.line)) })
+    if name == "log.csv" { #expect(log.entries.count + log.allRowsUnused <= lines) }
+    for series in log.clients.flatMap(\.series) {
+      #expect(series.entries.map(\.day) == series.entries.map(\.day).sorted())
+    }
+  }
+}
