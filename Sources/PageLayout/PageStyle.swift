@@ -1,3 +1,4 @@
+internal import Documents
 package import Drawing
 
 /// Paper, margins, colours and the text styles of one kind of page.
@@ -91,6 +92,19 @@ package struct BlockStyle: Equatable, Sendable {
     self.spaceAfter = spaceAfter
     self.strong = strong
     self.quiet = quiet ?? text.color
+  }
+
+  /// The style with a face that has all letters of `inlines` well drawn.
+  ///
+  /// Inter Display 4.0 sets some accents wrongly (the tilde of ñ lies in the letter), so a title
+  /// with any letter beyond ASCII is set in the text face throughout.
+  func fit(for inlines: [Inline]) -> BlockStyle {
+    guard text.face == .display, !inlines.plainText.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return self
+    }
+    var style = self
+    style.text.face = .text
+    return style
   }
 
   /// From the top of a line to its baseline, so that capitals stand in the middle of the line.

@@ -17,5 +17,7 @@ struct Guidepost: AsyncParsableCommand {
         guidepost summary log.csv --format json
       """,
     version: version,
-    subcommands: [PreSessionCommand.self, SummaryCommand.self])
+    subcommands: [
+      PreSessionCommand.self, SummaryCommand.self, CheckCommand.self, ChartCommand.self,
+    ])
 }

@@ -18,8 +18,10 @@ struct CommandTests {
     }
   }
 
+  /// No-break spaces, which dates hold, read as blanks.
   private func lines(_ text: String, _ shell: Shell) -> [String] {
-    var lines = text.replacing(shell.scratch.path, with: "$TMP").components(separatedBy: "\n")
+    var lines = text.replacing(shell.scratch.path, with: "$TMP").replacing("\u{A0}", with: " ")
+      .components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
     return lines
   }

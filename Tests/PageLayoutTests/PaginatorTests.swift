@@ -17,9 +17,9 @@ struct PaginatorTests {
       measurer: FixedWidthMeasurer(),
       figures: FigureSource(
         figure: { _, size in
-          Drawing(
-            size: size,
-            elements: [.path(.rectangle(Rectangle(size: size)), fill: .black)])
+          DrawnFigure(
+            Drawing(
+              size: size, elements: [.path(.rectangle(Rectangle(size: size)), fill: .black)]))
         },
         mark: { _, size in Drawing(size: Size(width: size, height: size)) }))
   }
@@ -118,6 +118,13 @@ struct PaginatorTests {
     let report = try pages("| Name | Value |\n|---|---|\n\(rows)\n")
     #expect(report.pages.count > 1)
     for page in report.pages { #expect(page.drawing.texts.prefix(2) == ["Name", "Value"]) }
+  }
+
+  @Test("sets a title with an accent in the text face throughout")
+  func accents() {
+    let title = BlockStyle(text: TextStyle(size: 22, face: .display), lead: 24)
+    #expect(title.fit(for: [.text("Ana Ruiz")]).text.face == .display)
+    #expect(title.fit(for: [.strong([.text("Ana")]), .text(" Núñez")]).text.face == .text)
   }
 
   @Test("lays the same document out the same way twice")

@@ -12,6 +12,7 @@ final class FontSet {
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   let language: OpaquePointer?
+  private let library = FontLibrary()
 
   /// Sets Pango so that one layout serves PDF and pictures: 72 dots per inch, no hinting, and
   /// glyphs that stand between pixels.
@@ -47,7 +48,7 @@ final class FontSet {
     let description = fontDescription(families: families, weight: weight)
     defer { pango_font_description_free(description) }
     guard let font = pango_font_map_load_font(map, context, description) else { return nil }
-    return LoadedFont(owning: font)
+    return LoadedFont(owning: font, library: library)
   }
 }
 
@@ -67,34 +68,4 @@ func unhintedOptions() -> OpaquePointer? {
   cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
   cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
   return options
-}
-
-/// One face at the nominal size, for shaping (HarfBuzz) and for painting (Cairo).
-final class LoadedFont {
-  private let font: UnsafeMutablePointer<PangoFont>
-  /// Both belong to `font`.
-  let shapingFont: OpaquePointer
-  let paintingFace: OpaquePointer
-  /// Cairo's font matrix at the nominal size.
-  let matrix: cairo_matrix_t
-
-  /// Takes over `font`; `nil` if it cannot be used.
-  init?(owning font: UnsafeMutablePointer<PangoFont>) {
-    let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
-    guard let scaled, cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS,
-      let face = cairo_scaled_font_get_font_face(scaled),
-      let shaping = pango_font_get_hb_font(font)
-    else {
-      g_object_unref(font)
-      return nil
-    }
-    var matrix = cairo_matrix_t()
-    cairo_scaled_font_get_font_matrix(scaled, &matrix)
-    self.font = font
-    self.matrix = matrix
-    shapingFont = shaping
-    paintingFace = face
-  }
-
-  deinit { g_object_unref(font) }
 }

@@ -37,7 +37,7 @@ package struct PDFStream: ~Copyable {
   deinit {
     outlet.takeUnretainedValue().isOpen = false
     cairo_destroy(context)
-    cairo_surface_destroy(surface)
+    guardingSharedFonts { cairo_surface_destroy(surface) }
     outlet.release()  // last: destroying an unfinished surface still writes to it
   }
 
@@ -57,7 +57,7 @@ package struct PDFStream: ~Copyable {
   package mutating func addPage(
     _ drawing: Drawing, label: String? = nil, engine: TextEngine
   ) throws(RenderingError) {
-    if pageCount > 0 { cairo_show_page(context) }
+    if pageCount > 0 { guardingSharedFonts { cairo_show_page(context) } }
     cairo_pdf_surface_set_size(surface, drawing.size.width, drawing.size.height)
     // After the size, which empties the page; it stays open over all pages.
     if pageCount == 0 { cairo_tag_begin(context, "Document", "") }
@@ -75,6 +75,12 @@ package struct PDFStream: ~Copyable {
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_rectangle(context, 0, 0, 0.01, 0.01)
     cairo_fill(context)
+  }
+
+  /// Cairo reads glyphs when a page is shown and when the file ends, not when they are painted.
+  private func guardingSharedFonts(_ write: () -> Void) {
+    guard tags.usesSharedFonts else { return write() }
+    withSharedFonts(write)
   }
 
   /// Adds an entry below the last one of a lower level.
@@ -103,9 +109,10 @@ package struct PDFStream: ~Copyable {
     try tags.checkTargets(pageCount: pageCount)
     // Before the last page is shown: what comes after belongs to no page and is lost.
     cairo_tag_end(context, "Document")
-    cairo_show_page(context)
-    try checkStatus(doing: "end a PDF")
-    cairo_surface_finish(surface)
+    guardingSharedFonts {
+      cairo_show_page(context)
+      cairo_surface_finish(surface)
+    }
     try checkStatus(doing: "end a PDF")
     return tags.figureDescriptions
   }

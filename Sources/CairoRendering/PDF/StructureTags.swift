@@ -5,6 +5,8 @@ internal import Drawing
 final class StructureTags {
   /// In the order of the document.
   private(set) var figureDescriptions: [String] = []
+  /// True once text was painted in fonts that Cairo shares between threads.
+  var usesSharedFonts = false
   private var anchors: Set<String> = []
   private var destinations: Set<String> = []
   private var pages: Set<Int> = []

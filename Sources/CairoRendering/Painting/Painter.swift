@@ -206,11 +206,14 @@ extension Painter {
 
   private mutating func show(_ whole: WholeRun, run: TextRun) {
     let scale = run.style.size / nominalSize
+    tags?.usesSharedFonts = true
     cairo_save(context)
     cairo_translate(context, run.origin.x, run.origin.y)
     cairo_scale(context, scale, scale)
     cairo_move_to(context, 0, 0)
-    pango_cairo_show_layout_line(context, pango_layout_get_line_readonly(whole.layout, 0))
+    withSharedFonts {
+      pango_cairo_show_layout_line(context, pango_layout_get_line_readonly(whole.layout, 0))
+    }
     cairo_restore(context)
     cairo_new_path(context)
     font = nil

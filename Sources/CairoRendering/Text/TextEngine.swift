@@ -131,7 +131,10 @@ extension TextEngine {
     if let known = wholeRuns[place] { return known }
     guard let allFonts else { return nil }
     if wholeRuns.count >= 2_000 { wholeRuns.removeAll(keepingCapacity: true) }
-    let fresh = WholeRun(text, families: families(of: key), weight: key.weight, fonts: allFonts)
+    var fresh: WholeRun?
+    withSharedFonts {
+      fresh = WholeRun(text, families: families(of: key), weight: key.weight, fonts: allFonts)
+    }
     wholeRuns[place] = fresh
     return fresh
   }

@@ -123,7 +123,8 @@ struct NumberLine: Chart {
       size: style.labelText * 1.15, weight: .bold, color: style.palette.ink)
     var labels: [(wish: Double, run: Label.Run)] = []
     if let start = request.startLevel {
-      let words = request.language.say(.chartStart, ["value": text(start)])
+      let words = request.language.say(
+        .chartStart, ["value": request.language.start(start, of: request.indicator)])
       labels.append((line.x(start), Label.Run(words, style.label(style.palette.ink2))))
     }
     if let now {
@@ -186,7 +187,9 @@ struct NumberLine: Chart {
     var sentences = [request.indicator.title + "."]
     if let now { sentences.append(language.say(.chartNow, ["value": text(now)]) + ".") }
     if let start = request.startLevel {
-      sentences.append(language.say(.chartTextStart, ["value": text(start)]))
+      sentences.append(
+        language.say(
+          .chartTextStart, ["value": request.language.start(start, of: request.indicator)]))
     }
     if let aim {
       sentences.append(

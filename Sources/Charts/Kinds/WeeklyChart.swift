@@ -132,7 +132,7 @@ struct WeeklyChart: Chart {
     var labels: [SideLabel] = []
     if isFull, let start = request.startLevel {
       let text = language.say(
-        .chartStart, ["value": language.stated(start, of: request.indicator)])
+        .chartStart, ["value": language.start(start, of: request.indicator)])
       let run = [Label.Run(text, style.label(style.palette.ink3))]
       labels.append(SideLabel(wish: y(start), long: run, short: run, rank: 2))
     }

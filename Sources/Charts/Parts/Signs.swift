@@ -1,14 +1,18 @@
 internal import Drawing
-internal import Glibc
 
 /// A five-pointed star.
 func star(at center: Point, radius: Double) -> Path {
-  .polyline(
-    (0..<10).map { corner in
-      let angle = -Double.pi / 2 + Double(corner) * Double.pi / 5
-      let reach = corner.isMultiple(of: 2) ? radius : 0.45 * radius
-      return center + Point(reach * cos(angle), reach * sin(angle))
-    }, closed: true)
+  // Each corner is the one before, turned by 36 degrees.
+  let (cosine, sine) = (0.809_016_994_374_947_5, 0.587_785_252_292_473_1)
+  var direction = Point(0, -1)
+  let corners = (0..<10).map { corner in
+    let reach = corner.isMultiple(of: 2) ? radius : 0.45 * radius
+    let place = center + Point(reach * direction.x, reach * direction.y)
+    direction = Point(
+      direction.x * cosine - direction.y * sine, direction.x * sine + direction.y * cosine)
+    return place
+  }
+  return .polyline(corners, closed: true)
 }
 
 /// A tick; `corner` is its left end.

@@ -15,7 +15,7 @@ extension ChartRequest {
     if let startLevel {
       sentences.append(
         language.say(
-          .chartTextStart, ["value": language.stated(startLevel, of: indicator)]))
+          .chartTextStart, ["value": language.start(startLevel, of: indicator)]))
     }
     sentences += aimsInWords
     sentences.append(

@@ -2,6 +2,8 @@
 package enum FactValue: Equatable, Sendable {
   /// A weekly value, a mean or a sum of the indicator, with its usual decimals.
   case value(Double, Indicator)
+  /// A start level: the baseline as written, or worked out from weeks.
+  case start(Double, Indicator)
   /// A week's value; shares as their own counts.
   case week(WeeklyValue, Indicator)
   /// What the record wrote: an aim or a baseline.
@@ -47,6 +49,7 @@ extension PageLanguage {
   package func text(of value: FactValue, escaping: (String) -> String = { $0 }) -> String {
     switch value {
     case .value(let number, let indicator): self.value(number, of: indicator)
+    case .start(let number, let indicator): start(number, of: indicator)
     case .week(let week, let indicator): self.value(of: week, indicator: indicator) ?? "–"
     case .stated(let number, let indicator): stated(number, of: indicator)
     case .aim(let aim, let indicator): self.aim(aim, of: indicator)

@@ -60,6 +60,11 @@ extension PageLanguage {
     }
   }
 
+  /// A start level: the baseline as the record wrote it, or a level worked out from weeks.
+  package func start(_ level: Double, of indicator: Indicator) -> String {
+    indicator.baseline == nil ? value(level, of: indicator) : stated(level, of: indicator)
+  }
+
   /// `5 of 6`.
   package func count(_ part: Int, of whole: Int) -> String {
     say(.countOf, ["n": String(part), "of": String(whole)])

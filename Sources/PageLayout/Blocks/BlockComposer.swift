@@ -77,7 +77,7 @@ final class BlockComposer {
 
   func lines(of inlines: [Inline], in block: BlockStyle, width: Double) -> [TextLine] {
     let tokens = TextTokenizer.tokens(
-      of: inlines.map(numbered), base: block, named: style.style)
+      of: inlines.map(numbered), base: block.fit(for: inlines), named: style.style)
     return breaker.lines(of: tokens, measure: width)
   }
 
@@ -132,18 +132,14 @@ final class BlockComposer {
   }
 
   private func piece(of figure: Figure) -> Piece {
-    let role = GroupRole.figure(description: figure.description)
     let draw: (Rectangle) -> [DrawingElement] = { [figures] frame in
-      guard let drawing = figures.figure(figure, frame.size) else { return [] }
-      return [
-        .group(
-          DrawingGroup(offset: Point(frame.x, frame.y), elements: drawing.elements))
-      ]
+      guard let drawn = figures.figure(figure, frame.size) else { return [] }
+      return [drawn.element(at: Point(frame.x, frame.y), of: figure)]
     }
     switch figure.height {
-    case .points(let height): return Piece(height: height, block: newBlock(role), draw: draw)
+    case .points(let height): return Piece(height: height, block: newBlock(nil), draw: draw)
     case .fill(let minimum):
-      return Piece(height: minimum, fills: true, block: newBlock(role), draw: draw)
+      return Piece(height: minimum, fills: true, block: newBlock(nil), draw: draw)
     }
   }
 

@@ -154,15 +154,8 @@ struct TableComposer {
   private func drawing(of figure: Figure, in spot: Rectangle) -> [DrawingElement] {
     let frame = Rectangle(
       left: spot.left, top: spot.top + 4, right: spot.right, bottom: spot.bottom - 4)
-    guard let drawing = composer.figures.figure(figure, frame.size) else { return [] }
-    let elements = [
-      DrawingElement.group(
-        DrawingGroup(offset: Point(frame.x, frame.y), elements: drawing.elements))
-    ]
-    return [
-      .group(
-        DrawingGroup(role: .figure(description: figure.description), elements: elements))
-    ]
+    guard let drawn = composer.figures.figure(figure, frame.size) else { return [] }
+    return [drawn.element(at: Point(frame.x, frame.y), of: figure)]
   }
 
   private func lines(

@@ -27,7 +27,7 @@ extension IndicatorModel {
       description: language.say(
         .tableSparkline, ["title": title, "n": String(summary.history.weeks.count)],
         count: summary.history.weeks.count))
-    start = summary.level?.start.map { language.stated($0, of: indicator) } ?? "–"
+    start = summary.level?.start.map { language.start($0, of: indicator) } ?? "–"
     before = language.value(of: since.previous, of: indicator, days: since.window.previousDays)
     now = language.value(of: since.value, of: indicator, days: since.window.days)
     aim =

@@ -179,8 +179,9 @@ extension JSONTree {
   /// A value behind a sentence, in full precision.
   init(_ value: FactValue) {
     switch value {
-    case .value(let number, _), .stated(let number, _), .entry(let number, _),
-      .amount(let number, _), .bareAmount(let number, _), .number(let number, _):
+    case .value(let number, _), .start(let number, _), .stated(let number, _),
+      .entry(let number, _), .amount(let number, _), .bareAmount(let number, _),
+      .number(let number, _):
       self = .number(number)
     case .aim(let aim, _):
       self = aim.to.map { .array([.number(aim.value), .number($0)]) } ?? .number(aim.value)

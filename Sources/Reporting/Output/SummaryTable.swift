@@ -30,7 +30,7 @@ package struct SummaryTable {
     let indicatorName = name == history.goal.id ? "" : name
     return [
       client, history.goal.id, indicatorName,
-      summary.level?.start.map { language.stated($0, of: indicator) } ?? "–",
+      summary.level?.start.map { language.start($0, of: indicator) } ?? "–",
       language.value(of: since.previous, indicator: indicator) ?? "–",
       language.value(of: since.value, indicator: indicator) ?? "–",
       history.target(on: history.asOf).map { language.aim($0, of: indicator) } ?? "–",

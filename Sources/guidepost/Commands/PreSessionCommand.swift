@@ -25,13 +25,7 @@ struct PreSessionCommand: AsyncParsableCommand {
         stage, console: console)
       return try read.status.end()
     }
-    let folder: OutputFolder
-    do {
-      folder = try OutputFolder(making: output.out)
-    } catch {
-      console.failure(error.description)
-      throw ExitCode(error.status.rawValue)
-    }
+    let folder = try makeFolder(output.out, console: console)
     let job = ReportJob(
       name: "pre-session", records: read.log.clients, settings: read.settings, languages: languages,
       output: output, paper: paper, folder: folder)

@@ -21,7 +21,7 @@ struct FileNames: Sendable {
   func name(of id: String) -> String { byID[id] ?? Self.safe(id) }
 
   /// Letters, digits, `-` and `_` of the id, and dots that do not begin it; at most 80.
-  private static func safe(_ id: String) -> String {
+  static func safe(_ id: String) -> String {
     var result = ""
     for character in id.prefix(80) {
       let isPlain =

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// Why a file could not be made, or not whole.
@@ -85,4 +86,16 @@ struct OutputFolder: Sendable {
 
 private func reason() -> String {
   String(cString: strerror(errno)).lowercased()
+}
+
+/// Makes the folder that a command writes to.
+///
+/// - Throws: the exit status, with the reason printed.
+func makeFolder(_ path: String, console: Console) throws -> OutputFolder {
+  do {
+    return try OutputFolder(making: path)
+  } catch {
+    console.failure(error.description)
+    throw ExitCode(error.status.rawValue)
+  }
 }

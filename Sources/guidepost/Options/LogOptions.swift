@@ -5,7 +5,7 @@ import GoalReading
 /// What every command that reads logs is told.
 struct LogOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Files or folders with logs and goals.", valueName: "log"))
-  var logs: [String]
+  var logs: [String] = []
 
   @Option(help: "The day the report is for; later entries are left out. (default: today)")
   var asOf: CalendarDay?

@@ -17,7 +17,7 @@ enum Paper: String, CaseIterable, ExpressibleByArgument, Sendable {
 
 /// A file format for pages; the raw value is what users type and the file's ending.
 enum OutputFormat: String, CaseIterable, Sendable {
-  case pdf, png
+  case pdf, png, svg, txt
 }
 
 /// What `--format` names, by comma.

@@ -5,7 +5,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Where files go; made if missing.", valueName: "folder"))
   var out = "reports"
 
-  @Option(help: "One or more of pdf and png, by comma.")
+  @Option(help: "One or more of pdf, png, svg and txt, by comma.")
   var format = OutputFormats([.pdf])
 
   @Option(help: "letter or a4. (default: from the locale, else letter)")

@@ -10,26 +10,34 @@ struct FigurePainter {
   let client: ClientSummary
   let language: PageLanguage
   let measurer: any TextMeasurer
-  let palette: Palette
+  let style: ChartStyle
   /// Moments that the page's lists tell.
   var flags: [ReportFlag] = []
 
   var source: FigureSource {
     FigureSource(
-      figure: { figure, size in drawing(of: figure, size: size) },
+      figure: { figure, size in drawn(figure, size: size) },
       mark: { name, size in mark(name, textSize: size) })
   }
 
-  private func drawing(of figure: Figure, size: Size) -> Drawing? {
+  /// What a figure shows, in words; its own description where it names no chart.
+  func words(of figure: Figure) -> String {
+    drawn(figure, size: Size(width: 480, height: 240))?.description ?? figure.description
+  }
+
+  private func drawn(_ figure: Figure, size: Size) -> DrawnFigure? {
     guard let address = FigureAddress(figure.source),
       let summary = client.indicator(named: address.subject)
     else { return nil }
     let kind = ChartKind(rawValue: address.kind) ?? ChartKind.standard(for: summary.indicator)
-    return kind.draw(request(for: summary, kind: kind), size: size).drawing
+    let result = kind.draw(request(for: summary, kind: kind), size: size)
+    return DrawnFigure(result.drawing, description: result.description)
   }
 
-  private func request(for summary: IndicatorSummary, kind: ChartKind) -> ChartRequest {
-    var request = ChartRequest(summary.history, language: language, measurer: measurer)
+  /// All that a kind of chart needs of the record.
+  func request(for summary: IndicatorSummary, kind: ChartKind) -> ChartRequest {
+    var request = ChartRequest(
+      summary.history, style: style, language: language, measurer: measurer)
     request.startLevel = summary.level?.start
     request.window = DaySpan(from: client.window.from, to: client.window.to)
     if kind == .sparkline {
@@ -40,7 +48,36 @@ struct FigurePainter {
           day: flag.day, time: flag.place.time, value: flag.place.value, number: flag.number)
       }
     }
+    request.others = others(beside: summary, for: kind).map(\.history)
     return request
+  }
+
+  /// Further people, measures or goals, for the kinds that show several.
+  private func others(beside summary: IndicatorSummary, for kind: ChartKind) -> [IndicatorSummary] {
+    let subject = FactSubject(summary)
+    let rest = client.indicators.filter { FactSubject($0) != subject }
+    switch kind {
+    case .raters:
+      return rest.filter {
+        $0.goal.id == subject.goal && $0.indicator.id == subject.indicator
+      }
+    case .multiples:
+      return rest.filter { $0.goal.id == subject.goal && $0.history.rater == subject.rater }
+    case .signs:
+      return rest.filter { $0.goal.id == subject.goal && $0.indicator.kind == .yesNo }
+    case .attainment: return rest.filter { $0.indicator.kind == .attainment }
+    case .lineage:
+      return rest.filter {
+        $0.history.isPrimary
+          && ($0.goal.id == summary.goal.replaces || $0.goal.replaces == summary.goal.id)
+      }
+    case .share:
+      return rest.filter { $0.goal.id == subject.goal && $0.indicator.kind == .rating }
+        .prefix(1).map(\.self)
+    case .weekly, .sparkline, .count, .minutes, .yesNo, .pairs, .contexts, .staircase, .numberLine,
+      .timeframes, .xmr, .coverage, .boxes:
+      return []
+    }
   }
 
   /// Signs stand on the baseline, a little wider than tall.
@@ -54,7 +91,7 @@ struct FigurePainter {
       guard let status = IndicatorStatus(rawValue: parts[1]) else { return nil }
       return Drawing(
         size: Size(width: side, height: side),
-        elements: StatusShape(status).elements(at: center, size: side, palette: palette))
+        elements: StatusShape(status).elements(at: center, size: side, palette: style.palette))
     case "sign": return sign(parts[1], textSize: textSize)
     case "flag":
       return Drawing(size: Size(width: 11, height: 11), elements: flagSign(parts[1], textSize))
@@ -70,12 +107,12 @@ struct FigurePainter {
       elements = [
         text(
           "?", at: Point(2, 0),
-          TextStyle(size: textSize * 1.1, weight: .bold, color: palette.aim))
+          TextStyle(size: textSize * 1.1, weight: .bold, color: style.palette.aim))
       ]
     case "dot":
       elements = [
         .path(
-          .circle(center: Point(5.8, -textSize * 0.34), radius: 1.5), fill: palette.ink2)
+          .circle(center: Point(5.8, -textSize * 0.34), radius: 1.5), fill: style.palette.ink2)
       ]
     default: return nil
     }
@@ -86,13 +123,13 @@ struct FigurePainter {
   /// A number in a circle, as the charts have it.
   private func flagSign(_ number: String, _ textSize: Double) -> [DrawingElement] {
     let center = Point(5.8, -textSize * 0.34)
-    let style = TextStyle(size: 8, weight: .semibold, color: palette.ink)
-    let width = measurer.width(of: number, style: style)
+    let numeral = TextStyle(size: 8, weight: .semibold, color: style.palette.ink)
+    let width = measurer.width(of: number, style: numeral)
     return [
       .path(
-        .circle(center: center, radius: 5.4), fill: palette.paper,
-        stroke: Stroke(palette.ink, width: 0.9)),
-      text(number, at: center + Point(-width / 2, 0.36 * 8), style),
+        .circle(center: center, radius: 5.4), fill: style.palette.paper,
+        stroke: Stroke(style.palette.ink, width: 0.9)),
+      text(number, at: center + Point(-width / 2, 0.36 * 8), numeral),
     ]
   }
 
@@ -108,7 +145,7 @@ struct FigurePainter {
       let y = -textSize * (0.63 - 0.276 * Double(index))
       return .line(from: Point(0.6, y), to: Point(0.6 + width, y))
     }
-    return lines.map { .path($0, stroke: Stroke(palette.ink2, width: 1)) }
+    return lines.map { .path($0, stroke: Stroke(style.palette.ink2, width: 1)) }
   }
 }
 
@@ -116,7 +153,9 @@ extension ClientSummary {
   /// The indicator and rater that a figure names; the client's own where it names no rater.
   func indicator(named subject: FactSubject) -> IndicatorSummary? {
     let ofGoal = indicators.filter { $0.goal.id == subject.goal }
-    let named = subject.indicator.map { id in ofGoal.filter { $0.indicator.id == id } } ?? ofGoal
+    let named =
+      subject.indicator.map { id in ofGoal.filter { $0.indicator.id == id } }
+      ?? ofGoal.filter(\.history.isPrimary)
     guard let rater = subject.rater else {
       return named.first { $0.history.rater == Series.selfRater } ?? named.first
     }

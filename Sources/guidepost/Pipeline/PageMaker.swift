@@ -1,4 +1,4 @@
-import CairoRendering
+import Charts
 import Documents
 import Drawing
 import GoalCore
@@ -33,13 +33,11 @@ struct PageMaker {
     return try reader.document(from: markdown)
   }
 
-  func report(
-    _ document: Document, model: ReportModel, client: ClientSummary,
+  func pages(
+    of document: Document, model: ReportModel, client: ClientSummary,
     measurer: any TextMeasurer
   ) -> LaidOutReport {
-    let figures = FigurePainter(
-      client: client, language: language, measurer: measurer, palette: style.palette,
-      flags: model.lists.flags)
+    let figures = painter(client, model: model, measurer: measurer)
     return Paginator(style: style, measurer: measurer, figures: figures.source)
       .pages(of: document)
   }
@@ -47,15 +45,34 @@ struct PageMaker {
   /// All stages in one: with shorter lists where longer ones would need a second page.
   func report(
     of client: ClientSummary, measurer: any TextMeasurer
-  ) throws(DocumentProblem) -> LaidOutReport {
+  ) throws(DocumentProblem) -> MadeReport {
     var longest = FactLists.longest
     while true {
       let model = model(of: client, longestList: longest)
-      let report = report(
-        try document(from: markdown(of: model), model: model), model: model, client: client,
-        measurer: measurer)
-      if report.pages.count <= 1 || longest == 1 { return report }
+      let document = try document(from: markdown(of: model), model: model)
+      let pages = pages(of: document, model: model, client: client, measurer: measurer)
+      if pages.pages.count <= 1 || longest == 1 {
+        let painter = painter(client, model: model, measurer: measurer)
+        return MadeReport(
+          pages: pages, makeText: { document.plainText(describe: painter.words) })
+      }
       longest -= 1
     }
   }
+
+  private func painter(
+    _ client: ClientSummary, model: ReportModel, measurer: any TextMeasurer
+  ) -> FigurePainter {
+    FigurePainter(
+      client: client, language: language, measurer: measurer, style: .page,
+      flags: model.lists.flags)
+  }
+}
+
+/// A report as pages, and the same in plain text when somebody asks for it.
+struct MadeReport {
+  let pages: LaidOutReport
+  fileprivate let makeText: () -> String
+
+  var text: String { makeText() }
 }

@@ -11,7 +11,10 @@ struct ReadLogs {
   var status: ExitStatus
 
   /// - Throws: `ExitCode` 66 when there is nothing to read, with the reason printed.
-  init(_ options: LogOptions) throws {
+  init(_ options: LogOptions, isSilent: Bool = false) throws {
+    guard !options.logs.isEmpty else {
+      throw ValidationError("name at least one file or folder with logs")
+    }
     let console = options.console
     settings = try options.settings()
     let reader = LogReader(
@@ -26,7 +29,9 @@ struct ReadLogs {
     }
     status = .success
     if !options.clients.isEmpty { try select(options.clients, console: console) }
-    for diagnostic in log.diagnostics { console.report(diagnostic) }
+    if !isSilent {
+      for diagnostic in log.diagnostics { console.report(diagnostic) }
+    }
     warnOfSessionWeeks(console)
     if log.diagnostics.contains(where: { $0.severity == .error }) { status = .unusedInput }
   }

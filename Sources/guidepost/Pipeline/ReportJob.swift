@@ -55,12 +55,12 @@ struct ReportJob: Sendable {
         imprint: Imprint(program: Guidepost.imprint))
       let client = ClientSummary(record, settings: settings)
       let report = try maker.report(of: client, measurer: engine)
-      outcome.problems += report.problems.map { problem in
+      outcome.problems += report.pages.problems.map { problem in
         "layout: client \(id): page \(problem.page): \(problem.kind.rawValue)"
       }
       let base = "\(names.name(of: id)).\(name).\(settings.asOf)"
       for format in output.format.formats {
-        for file in try files(of: report, as: format, base: base, language: language, engine) {
+        for file in try files(of: report, as: format, base: base, maker: maker, engine) {
           outcome.paths.append(try folder.write(file.bytes, to: file.name))
         }
       }
@@ -80,40 +80,44 @@ struct ReportJob: Sendable {
     return outcome
   }
 
-  private struct OutputFile {
-    var name: String
-    var bytes: [UInt8]
-  }
-
+  /// One file for a PDF or a text; a picture for each page, the first without a number.
   private func files(
-    of report: LaidOutReport, as format: OutputFormat, base: String, language: PageLanguage,
+    of report: MadeReport, as format: OutputFormat, base: String, maker: PageMaker,
     _ engine: TextEngine
   ) throws -> [OutputFile] {
     switch format {
     case .pdf:
-      return [
-        OutputFile(name: "\(base).pdf", bytes: try pdf(of: report, language: language, engine))
-      ]
-    case .png:
-      return try report.pages.map { page in
+      return [OutputFile(name: "\(base).pdf", bytes: try pdf(of: report, maker, engine))]
+    case .txt:
+      return [OutputFile(name: "\(base).txt", bytes: Array(report.text.utf8))]
+    case .png, .svg:
+      return try report.pages.pages.map { page in
         let number = page.number == 1 ? "" : ".\(page.number)"
-        let bytes = try renderPNG(
-          page.drawing, dotsPerInch: output.dpi, engine: engine, background: .white)
-        return OutputFile(name: "\(base)\(number).png", bytes: bytes)
+        let bytes = try page.drawing.picture(
+          as: format, settings: pictureSettings(maker.language), engine: engine)
+        return OutputFile(name: "\(base)\(number).\(format.rawValue)", bytes: bytes ?? [])
       }
     }
   }
 
-  private func pdf(
-    of report: LaidOutReport, language: PageLanguage, _ engine: TextEngine
-  ) throws -> [UInt8] {
+  private func pictureSettings(_ language: PageLanguage) -> PictureSettings {
+    PictureSettings(
+      dotsPerInch: output.dpi, background: .white,
+      texts: PictureTexts(title: language.say(.pageTitle)), metadata: metadata(language))
+  }
+
+  private func metadata(_ language: PageLanguage) -> PDFMetadata {
     let day = settings.asOf.civil
-    var document = try PDFDocument(
-      size: paper.size,
-      metadata: PDFMetadata(
-        title: language.say(.pageTitle), creator: Guidepost.imprint, language: language.tag,
-        date: PDFDate(year: day.year, month: day.month, day: day.day)))
-    for page in report.pages { try document.addPage(page.drawing, engine: engine) }
+    return PDFMetadata(
+      title: language.say(.pageTitle), creator: Guidepost.imprint, language: language.tag,
+      date: PDFDate(year: day.year, month: day.month, day: day.day))
+  }
+
+  private func pdf(
+    of report: MadeReport, _ maker: PageMaker, _ engine: TextEngine
+  ) throws -> [UInt8] {
+    var document = try PDFDocument(size: paper.size, metadata: metadata(maker.language))
+    for page in report.pages.pages { try document.addPage(page.drawing, engine: engine) }
     return try document.finish()
   }
 

@@ -38,7 +38,7 @@ struct StagePrinter {
       style: .preSession(paper: paper), language: language,
       imprint: Imprint(program: Guidepost.imprint))
     if stage == .pages, let engine {
-      return try maker.report(of: client, measurer: engine).pages.map { page in
+      return try maker.report(of: client, measurer: engine).pages.pages.map { page in
         "page \(page.number)\n\(page.drawing)"
       }.joined()
     }

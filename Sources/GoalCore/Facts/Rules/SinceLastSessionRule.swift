@@ -25,7 +25,7 @@ private func values(_ summary: IndicatorSummary, start: Double?) -> [String: Fac
   if summary.sinceLastSession.previous.value != nil {
     values["previous"] = .period(summary.sinceLastSession.previous, indicator)
   }
-  if let start { values["start"] = .stated(start, indicator) }
+  if let start { values["start"] = .start(start, indicator) }
   return values
 }
 

@@ -11,7 +11,7 @@ func sinceStartFacts(in client: ClientSummary) -> [Fact] {
     }
     var values = summary.trendAmounts
     values["title"] = .title(summary)
-    values["start"] = .stated(start, summary.indicator)
+    values["start"] = .start(start, summary.indicator)
     values["now"] = .value(now, summary.indicator)
     return Fact(
       .sinceStart, FactSubject(summary), sentence: summary.status.sentenceSinceStart,

@@ -1,0 +1,86 @@
+/// A document as plain text, fit to paste into a note.
+extension Document {
+  /// The same words as on the page; a figure by its description.
+  ///
+  /// - Shape: `describe` gives a figure's words.
+  package func plainText(describe: @escaping (Figure) -> String) -> String {
+    var text = PlainText(describe: describe)
+    text.add(blocks)
+    text.add(footer)
+    return text.lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Paragraphs with an empty line between them.
+private struct PlainText {
+  let describe: (Figure) -> String
+  private(set) var lines: [String] = []
+
+  init(describe: @escaping (Figure) -> String) {
+    self.describe = describe
+  }
+
+  mutating func add(_ blocks: [Block]) {
+    for block in blocks { add(block) }
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block {
+    case .heading(_, let inlines), .paragraph(let inlines): paragraph(words(inlines))
+    case .list(let list):
+      separate()
+      for item in list.items { lines += item.compactMap { itemLine($0) } }
+    case .table(let table): add(table)
+    case .figure(let figure): paragraph(describe(figure))
+    case .columns(let columns): for column in columns { add(column.blocks) }
+    case .styled(_, let blocks), .keep(let blocks): add(blocks)
+    case .writeIn(let label, _): paragraph("\(words(label)): ")
+    case .rule, .space, .pageBreak: break
+    }
+  }
+
+  private mutating func paragraph(_ text: String) {
+    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    separate()
+    lines.append(text)
+  }
+
+  private mutating func separate() {
+    if let last = lines.last, !last.isEmpty { lines.append("") }
+  }
+
+  private func itemLine(_ block: Block) -> String? {
+    guard case .paragraph(var inlines) = block else { return nil }
+    if case .mark = inlines.first { inlines.removeFirst() }
+    return "- " + String(words(inlines).drop { $0 == " " })
+  }
+
+  private mutating func add(_ table: Table) {
+    separate()
+    let heads = table.head.map { cell in
+      cell.lines.map { words($0.inlines) }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    for row in table.rows { lines.append(rowLine(row, heads: heads)) }
+  }
+
+  /// `Anxiety (1–10): Start 7.8, Now 4.6`; a group's line as it is.
+  private func rowLine(_ row: TableRow, heads: [String]) -> String {
+    let cells = row.cells.map { cell in
+      cell.lines.map { words($0.inlines) }.filter { !$0.isEmpty }.joined(separator: " – ")
+    }
+    guard row.kind == .row, !heads.isEmpty, let name = cells.first else {
+      return cells.filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+    let values = zip(heads, cells).dropFirst().filter { !$0.1.isEmpty }
+      .map { $0.0.isEmpty ? $0.1 : "\($0.0) \($0.1)" }
+    return "\(name): \(values.joined(separator: ", "))"
+  }
+
+  private func words(_ inlines: [Inline]) -> String {
+    inlines.compactMap { inline -> Inline? in
+      guard case .mark(let name, _) = inline else { return inline }
+      // A note has one page; status words stand beside their signs anyway.
+      return name.hasPrefix("page:") ? .text("1") : nil
+    }.plainText.split(whereSeparator: { $0 == " " || $0 == "\u{2002}" }).joined(separator: " ")
+  }
+}
