@@ -78,6 +78,9 @@ let package = Package(
       excluding: ["Goldens"]),
     tests("CairoRenderingTests", "CairoRendering", "Drawing"),
     tests("ReportingTests", "Reporting", "GoalCore", "Documents", "Templates"),
+    tests(
+      "TrapTests", "GoalReading", "GoalCore", "Charts", "Drawing", "Reporting", "Documents",
+      "Templates"),
     tests("PageLayoutTests", "PageLayout", "Documents", "Drawing"),
     .testTarget(
       name: "CommandTests", dependencies: ["guidepost"], exclude: ["Commands"],

@@ -7,7 +7,8 @@ package enum BuiltInTemplates {
 
   /// A language's words by its tag.
   package static let words: [String: [UInt8]] = [
-    "en": PackageResources.en_yaml
+    "en": PackageResources.en_yaml,
+    "es": PackageResources.es_yaml,
   ]
 
   /// Empty for a page that does not exist.

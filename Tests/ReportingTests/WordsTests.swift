@@ -29,6 +29,94 @@ struct WordsTests {
     #expect(language.weekdayInitials.count == 7)
   }
 
+  @Test("name the same things in each language, in every form", arguments: tags)
+  func placeholders(tag: String) throws {
+    let language = try Self.language(tag)
+    let english = try Self.language("en")
+    for (key, phrase) in language.phrases {
+      let own = Set(phrase.forms.flatMap(Self.names))
+      let other = Set((english.phrases[key]?.forms ?? []).flatMap(Self.names))
+      #expect(own == other, "\(key)")
+    }
+  }
+
+  private static func names(in text: String) -> [String] {
+    text.split(separator: "{").dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+
+  @Test("hold no sentence of another language", arguments: tags.filter { $0 != "en" })
+  func translated(tag: String) throws {
+    let language = try Self.language(tag)
+    let english = try Self.language("en")
+    let common: Set = ["the", "of", "and", "week", "weeks", "aim", "days", "entries", "is", "at"]
+    for (key, phrase) in language.phrases {
+      for form in phrase.forms {
+        let words = form.replacing(/\{[^}]*\}/, with: " ")
+          .split { !$0.isLetter }.map { $0.lowercased() }
+        #expect(words.filter(common.contains) == [], "\(key)")
+        let isSame = english.phrases[key]?.forms.contains(form) ?? false
+        #expect(!isSame || words.count <= 1, "\(key) is in English")
+      }
+    }
+  }
+
+  @Test("say no word of verdict, blame or cause", arguments: tags)
+  func banned(tag: String) throws {
+    let words = try #require(BannedWords(language: tag))
+    for (key, phrase) in try Self.language(tag).phrases {
+      for form in phrase.forms {
+        let said = form.replacing(/\{[^}]*\}/, with: " ")
+        #expect(words.found(in: said) == [], "\(key): \(form)")
+        #expect(!said.contains("!"), "\(key)")
+      }
+    }
+  }
+
+  @Test("say no banned word in a template either", arguments: BuiltInTemplates.pages.keys.sorted())
+  func bannedInTemplates(name: String) throws {
+    let words = try #require(BannedWords(language: "en"))
+    let text = BuiltInTemplates.text(ofPage: name).replacing(/\{\{[^}]*\}\}|<[^>]*>/, with: " ")
+    #expect(words.found(in: text) == [])
+  }
+
+  @Test(
+    "find whole words and endings, whatever the capitals",
+    arguments: [
+      ("Feeling BETTER now.", ["better"]), ("It improved because of you", ["improv*", "because"]),
+      ("the letter came", []), ("passage of time", []), ("thanks to her", ["thanks to"]),
+      ("thanks, to her", ["thanks to"]), ("", []),
+    ])
+  func lint(text: String, found: [String]) throws {
+    #expect(try #require(BannedWords(language: "en-GB")).found(in: text) == found)
+    #expect(BannedWords(language: "xx") == nil)
+  }
+
+  @Test("put the trend of a fact in the words that stand alone", arguments: tags)
+  func oneFormOfWords(tag: String) throws {
+    let language = try Self.language(tag)
+    for (key, phrase) in language.phrases where key.hasPrefix("state.") {
+      let long = language.phrases["start." + key.dropFirst("state.".count)]
+      guard let long else { continue }
+      #expect(long.forms.allSatisfy { $0.hasSuffix(phrase.forms[0] + ".") }, "\(key)")
+    }
+  }
+
+  @Test("write dates and decimals as Spanish does")
+  func spanish() throws {
+    let language = try Self.language("es")
+    let day = try #require(CalendarDay(iso: "2026-11-20"))
+    #expect(
+      language.date(day, .longYear).replacing("\u{A0}", with: " ") == "20 de noviembre de 2026")
+    #expect(
+      language.date(day, .full).replacing("\u{A0}", with: " ")
+        == "viernes, 20 de noviembre de 2026")
+    #expect(language.number(4.25, decimals: 1) == "4,3")
+    #expect(language.say(.recordedEntries, ["n": "1"], count: 1) == "1 anotación")
+    #expect(language.say(.recordedEntries, ["n": "2"], count: 2) == "2 anotaciones")
+  }
+
   @Test("fill every name in a phrase, and leave a stranger as it stands")
   func filling() throws {
     let language = try Self.language("en")

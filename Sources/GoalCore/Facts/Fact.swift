@@ -17,13 +17,21 @@ package struct Fact: Equatable, Sendable {
   package var bearing: Bearing
   /// The day it happened on, for facts about one moment.
   package var day: CalendarDay?
+  /// Where a chart shows that moment; `nil` for facts about more than one.
+  package var place: FactPlace?
+  /// What the entry's writer noted of it.
+  ///
+  /// Never among `values`, so that summaries, explanations
+  /// and clients' pages cannot print it; a therapist's page asks for it.
+  package var note: String?
   /// Larger is told first among facts of one kind.
   package var weight: Double
 
   package init(
     _ rule: FactRule, _ subject: FactSubject? = nil, sentence: PhraseKey,
     values: [String: FactValue], count: Int? = nil, n: Int, audience: Audience = .therapist,
-    bearing: Bearing = .neutral, day: CalendarDay? = nil, weight: Double = 0
+    bearing: Bearing = .neutral, day: CalendarDay? = nil, place: FactPlace? = nil,
+    note: String? = nil, weight: Double = 0
   ) {
     self.rule = rule
     self.subject = subject
@@ -34,7 +42,20 @@ package struct Fact: Equatable, Sendable {
     self.audience = audience
     self.bearing = bearing
     self.day = day
+    self.place = place
+    self.note = note
     self.weight = weight
+  }
+}
+
+/// A time of day, and a height on the value axis.
+package struct FactPlace: Equatable, Sendable {
+  package var time: ClockTime?
+  package var value: Double?
+
+  package init(time: ClockTime? = nil, value: Double? = nil) {
+    self.time = time
+    self.value = value
   }
 }
 
@@ -66,48 +87,4 @@ package enum Audience: String, CaseIterable, Sendable {
 /// How a fact stands to the aim.
 package enum Bearing: String, CaseIterable, Sendable {
   case toward, away, neutral
-}
-
-/// A value inside a sentence, before a language has made it text.
-package enum FactValue: Equatable, Sendable {
-  /// A weekly value, a mean or a sum of the indicator, with its usual decimals.
-  case value(Double, Indicator)
-  /// A start level: the baseline as written, or worked out from weeks.
-  case start(Double, Indicator)
-  /// What the record wrote: an aim or a baseline.
-  case stated(Double, Indicator)
-  /// What some entries came to; shares as their own counts.
-  case period(PeriodValue, Indicator)
-  case number(Double, decimals: Int)
-  case count(Int)
-  case day(CalendarDay, DateStyle)
-  case range(CalendarDay, CalendarDay)
-  /// The record's own words, such as an indicator's title.
-  case words(String)
-}
-
-extension PageLanguage {
-  /// A fact as a whole sentence; what the record wrote passes through `escaping`.
-  package func sentence(
-    of fact: Fact, escaping: (String) -> String = { $0 }
-  ) -> String {
-    say(
-      fact.sentence, fact.values.mapValues { text(of: $0, escaping: escaping) },
-      count: fact.count)
-  }
-
-  /// One value of a fact as pages print it.
-  package func text(of value: FactValue, escaping: (String) -> String = { $0 }) -> String {
-    switch value {
-    case .value(let number, let indicator): self.value(number, of: indicator)
-    case .start(let number, let indicator): start(number, of: indicator)
-    case .stated(let number, let indicator): stated(number, of: indicator)
-    case .period(let period, let indicator): self.value(of: period, indicator: indicator) ?? "–"
-    case .number(let number, let decimals): self.number(number, decimals: decimals)
-    case .count(let count): String(count)
-    case .day(let day, let style): date(day, style)
-    case .range(let first, let last): range(from: first, to: last)
-    case .words(let words): escaping(words)
-    }
-  }
 }

@@ -33,6 +33,11 @@ extension PageLanguage {
     return say(style.key, values)
   }
 
+  /// A weekday's whole name.
+  package func name(of weekday: Weekday) -> String {
+    longWeekdays.element(weekday.rawValue - 1)
+  }
+
   /// `19–25 May`, `28 April – 4 May`.
   package func range(from first: CalendarDay, to last: CalendarDay) -> String {
     if first == last { return date(first, .short) }

@@ -162,6 +162,115 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case dataNone = "data.none"
   case dataAllPaused = "data.all-paused"
 
+  // Lists, raters and sizes of change.
+  case listSeparator = "list.separator"
+  case listLast = "list.last"
+  case raterSelf = "rater.self"
+  case amountMinutes = "amount.minutes"
+  case amountDays = "amount.days"
+  case amountChances = "amount.chances"
+
+  // The state of a trend where there is one week.
+  case stateFirstWeek = "state.first-week"
+
+  // Facts: since the start, by the state of the trend.
+  case startPaused = "start.paused"
+  case startNoEntries = "start.no-entries"
+  case startHolding = "start.holding"
+  case startAtAim = "start.at-aim"
+  case startToward = "start.toward"
+  case startTowardEarly = "start.toward-early"
+  case startAway = "start.away"
+  case startAwayEarly = "start.away-early"
+  case startLevel = "start.level"
+  case startVaried = "start.varied"
+  case startTooLittle = "start.too-little"
+  case startTooEarly = "start.too-early"
+
+  // Facts: the aim.
+  case holdingAim = "aim.holding"
+  case aimReached = "aim.reached"
+  case aimReachedThen = "aim.reached-then"
+  case weeksAtAim = "aim.weeks"
+
+  // Facts: pace. Arithmetic, never a forecast.
+  case paceLower = "pace.lower"
+  case paceLowerLower = "pace.lower-lower"
+  case paceLowerHigher = "pace.lower-higher"
+  case paceLowerEither = "pace.lower-either"
+  case paceHigher = "pace.higher"
+  case paceHigherHigher = "pace.higher-higher"
+  case paceHigherLower = "pace.higher-lower"
+  case paceHigherEither = "pace.higher-either"
+  case projectionRange = "projection.range"
+  case projectionNotBefore = "projection.not-before"
+  case projectionBeyond = "projection.beyond"
+
+  // Facts: went well. Dated, and never a row of days.
+  case stepReached = "well.step"
+  case firstAtAim = "well.first-at-aim"
+  case firstDone = "well.first-done"
+  case bestLowest = "well.lowest"
+  case bestHighest = "well.highest"
+  case bestLowestMany = "well.lowest-many"
+  case bestHighestMany = "well.highest-many"
+  case weekLowest = "well.week-lowest"
+  case weekHighest = "well.week-highest"
+  case pairBest = "well.pair"
+  case entriesAtAim = "well.entries"
+  case doneIn = "well.done"
+
+  // Facts: harder moments. Information, in neutral words.
+  case harderValue = "harder.value"
+  case harderValueNext = "harder.value-next"
+  case harderQuoted = "harder.quoted"
+
+  // Facts: before and after.
+  case pairsComplete = "pairs.complete"
+  case pairsIncomplete = "pairs.incomplete"
+
+  // Facts: patterns, as questions.
+  case patternMorning = "pattern.morning"
+  case patternAfternoon = "pattern.afternoon"
+  case patternEvening = "pattern.evening"
+  case patternTimeOverlap = "pattern.time-overlap"
+  case patternTimeApart = "pattern.time-apart"
+  case patternWeekdayOverlap = "pattern.weekday-overlap"
+  case patternWeekdayApart = "pattern.weekday-apart"
+  case patternTagOverlap = "pattern.tag-overlap"
+  case patternTagApart = "pattern.tag-apart"
+
+  // Facts: to ask together.
+  case ratersDiffer = "ask.raters"
+  case askGap = "ask.gap"
+  case askStepSize = "ask.step-size"
+  case askDifferent = "ask.different"
+  case askAimDate = "ask.aim-date"
+  case askAimDatePast = "ask.aim-date-past"
+  case askReview = "ask.review"
+  case askNextStep = "ask.next-step"
+  case askAllSteps = "ask.all-steps"
+  case askBaseline = "ask.baseline"
+
+  // Facts: what became of goals, pauses and gaps.
+  case revisedAim = "revised.aim"
+  case revisedPhase = "revised.phase"
+  case revisedReplaces = "revised.replaces"
+  case revisedReplaced = "revised.replaced"
+  case revisedClosed = "revised.closed"
+  case pausedRange = "paused.range"
+  case pausedReason = "paused.reason"
+  case notRecorded = "not-recorded.days"
+  case thinWeek = "thin.week"
+
+  // Lists of facts.
+  case wordWentWell = "word.went-well"
+  case wordHarderMoments = "word.harder-moments"
+  case wordAskTogether = "word.ask-together"
+  case wordNoneRecorded = "word.none-recorded"
+  case wordQuestion = "word.question"
+  case wordFlag = "word.flag"
+
   // Status, and numbers in tables.
   case statusPaused = "status.paused"
   case statusNoEntries = "status.no-entries"

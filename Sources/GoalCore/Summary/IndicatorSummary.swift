@@ -30,7 +30,10 @@ package struct IndicatorSummary: Equatable, Sendable {
     sinceLastSession = SinceLastSession(history, window: window)
     pairs = PairSummary(history.entries)
     let aim = history.target(on: history.asOf)
-    progress = percentOfGoalFraction(level: level, aim: aim)
+    progress = aim.flatMap { aim in
+      guard let now = level?.now, let start = level?.start else { return nil }
+      return goalProgress(from: start, to: aim.nearest(to: start), now: now)
+    }
     pace = PaceSummary(history, level: level, trend: trend)
     reliableChange = ReliableChangeSummary(indicator, level: level)
     status = IndicatorStatus(history, trend: trend)
@@ -73,7 +76,9 @@ package struct IndicatorSummary: Equatable, Sendable {
     note("pace.needed", pace?.needed == nil, PaceSummary.reason(history, aim: aim, level: level))
     note(
       "reliableChange", reliableChange == nil,
-      "no published reliable change, and no sd with reliability in the record")
+      level?.now == nil
+        ? "no full week yet"
+        : "no published reliable change, and no sd with reliability in the record")
     return reasons
   }
 }
@@ -157,12 +162,4 @@ extension IndicatorHistory {
     guard let phase = goal.phase(on: asOf) else { return weeks }
     return weeks.filter { $0.start >= phase.start }
   }
-}
-
-/// A fraction, not clamped; `nil` without an aim, a level, or a way between them.
-private func percentOfGoalFraction(level: LevelSummary?, aim: AimValue?) -> Double? {
-  guard let now = level?.now, let start = level?.start, let aim else { return nil }
-  let way = aim.nearest(to: start) - start
-  guard abs(way) > 1e-9 else { return nil }
-  return ((now - start) / way).withPlainZero
 }

@@ -3,17 +3,27 @@ package struct ReliableChangeSummary: Equatable, Sendable {
   package var index: Double
   package var threshold: Double
   package var isReliable: Bool
+  /// Where the published points are from; `nil` where the record gives spread and reliability.
+  package var source: String?
 
-  /// - Edge: `nil` unless the record gives `sd` and `reliability`, and both levels are known.
-  /// - Source: N. S. Jacobson and P. Truax, J. Consult. Clin. Psychol. 59 (1991), 12–19.
+  /// Works from `sd` and `reliability` of the record, else from the questionnaire's own points.
+  ///
+  /// - Edge: `nil` where neither is known, or one of the levels is not.
   init?(_ indicator: Indicator, level: LevelSummary?) {
-    guard let deviation = indicator.standardDeviation, let reliability = indicator.reliability,
-      deviation > 0, (0..<1).contains(reliability), let now = level?.now,
-      let start = level?.start
-    else { return nil }
-    let errorOfDifference = (2 * deviation * deviation * (1 - reliability)).squareRoot()
-    index = ((now - start) / errorOfDifference).withPlainZero
-    threshold = 1.96
-    isReliable = abs(index) > threshold
+    guard let now = level?.now, let start = level?.start else { return nil }
+    let change: ReliableChange?
+    if let deviation = indicator.standardDeviation, let reliability = indicator.reliability {
+      change = ReliableChange(
+        from: start, to: now, standardDeviation: deviation, reliability: reliability)
+    } else if let published = indicator.publishedInstrument?.reliableChange {
+      change = ReliableChange(from: start, to: now, publishedPoints: published.points)
+      source = published.source
+    } else {
+      return nil
+    }
+    guard let change else { return nil }
+    index = change.index
+    threshold = change.criticalIndex
+    isReliable = change.isReliable
   }
 }

@@ -39,7 +39,8 @@ package struct ClientSummary: Equatable, Sendable {
     goals = record.goals.map { goal in
       let histories = goal.histories(byGoal[goal.id] ?? []) { indicator, series in
         IndicatorHistory(
-          goal: goal, indicator: indicator, series: series, sessions: record.sessions,
+          goal: goal, indicator: indicator.completedByInstrument, series: series,
+          sessions: record.sessions,
           weekRule: rule, asOf: settings.asOf)
       }
       return GoalSummary(
@@ -52,8 +53,28 @@ package struct ClientSummary: Equatable, Sendable {
 
   package var id: String { record.client.id }
 
+  /// Goals that are scored by attainment, together: the T-score of their levels now.
+  ///
+  /// - Edge: `nil` where no goal has a level.
+  package var attainment: AttainmentSummary? {
+    let levels = liveGoals.compactMap { goal in
+      goal.indicators.first { $0.indicator.kind == .attainment && $0.level?.now != nil }?.level?
+        .now
+    }
+    return goalAttainmentScore(levels.map { GoalAttainment(level: $0) }).map {
+      AttainmentSummary(score: $0, goals: levels.count)
+    }
+  }
+
   /// All indicators of all goals, in the therapist's order.
   package var indicators: [IndicatorSummary] { goals.flatMap(\.indicators) }
+}
+
+/// The levels of several goals together: 50 where all are as expected.
+package struct AttainmentSummary: Equatable, Sendable {
+  package var score: Double
+  /// How many goals have a level.
+  package var goals: Int
 }
 
 /// The numbers of one goal.

@@ -11,7 +11,14 @@ struct ChartSelection {
   }
 
   /// At most two; none for indicators without an entry.
-  var charts: [ChartModel] {
+  var charts: [ChartModel] { chosen.map(chart) }
+
+  /// Those whose chart shows single entries on a value axis, so that it can mark a moment.
+  var flagged: Set<FactSubject> {
+    Set(chosen.filter { $0.indicator.chartShowsMoments }.map { FactSubject($0) })
+  }
+
+  private var chosen: [IndicatorSummary] {
     let recorded = client.indicators.filter { $0.entryCount > 0 && !$0.goal.status.isOver }
     guard let first = recorded.first(where: { $0.history.isPrimary }) ?? recorded.first else {
       return []
@@ -20,7 +27,7 @@ struct ChartSelection {
       .enumerated().max { left, right in
         (weight(left.element), -left.offset) < (weight(right.element), -right.offset)
       }?.element
-    return [first, second].compactMap(\.self).map(chart)
+    return [first, second].compactMap(\.self)
   }
 
   /// Supported change first, whichever way; then the size of the change since the last session.
@@ -34,6 +41,16 @@ struct ChartSelection {
       title: language.title(of: summary), subtitle: language.subtitle(of: summary.indicator),
       source: FigureAddress(kind: "standard", subject: FactSubject(summary)).source,
       description: language.title(of: summary))
+  }
+}
+
+extension Indicator {
+  fileprivate var chartShowsMoments: Bool {
+    switch kind {
+    case .rating, .score, .attainment: true
+    case .minutes: weekly != .sum
+    case .count, .yesNo, .share: false
+    }
   }
 }
 

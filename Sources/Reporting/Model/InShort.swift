@@ -5,15 +5,16 @@ internal import GoalCore
 /// thing to talk about, and how much was recorded.
 struct InShort {
   private let client: ClientSummary
+  private let facts: [Fact]
   private let language: PageLanguage
 
-  init(_ client: ClientSummary, language: PageLanguage) {
+  init(_ client: ClientSummary, facts: [Fact], language: PageLanguage) {
     self.client = client
+    self.facts = facts
     self.language = language
   }
 
   var lines: [MarkedLine] {
-    let facts = client.facts
     let since = facts.filter { $0.rule == .sinceLastSession }
     var lines = changes(since).map(line)
     if lines.isEmpty { lines = [neutralLine(since)] }
@@ -57,7 +58,8 @@ struct InShort {
 
   /// The aim, and the one form of words for the state of the trend.
   private func tail(_ summary: IndicatorSummary) -> String? {
-    let direction = language.say(summary.status.sentence)
+    let direction = language.say(
+      summary.stateSentence, summary.trendAmounts.mapValues { language.text(of: $0) })
     guard let aim = summary.history.target(on: client.settings.asOf) else { return direction }
     return language.say(
       .shortTail,
@@ -80,22 +82,4 @@ struct InShort {
 extension IndicatorStatus {
   /// The sign that stands beside the word.
   package var mark: String { "status:\(rawValue)" }
-
-  /// The state in a sentence of its own.
-  fileprivate var sentence: PhraseKey {
-    switch self {
-    case .paused: .statePaused
-    case .noEntries: .stateNoEntries
-    case .holding: .stateHolding
-    case .atAim: .stateAtAim
-    case .toward: .stateToward
-    case .towardEarly: .stateTowardEarly
-    case .away: .stateAway
-    case .awayEarly: .stateAwayEarly
-    case .level: .stateLevel
-    case .varied: .stateVaried
-    case .tooLittle: .stateTooLittle
-    case .tooEarly: .stateTooEarly
-    }
-  }
 }

@@ -14,15 +14,22 @@ extension ReportModel {
   /// The therapist's page before a session.
   ///
   /// The order of goals and indicators is the therapist's; nothing is ranked.
-  package init(preSession client: ClientSummary, language: PageLanguage, imprint: Imprint) {
+  package init(
+    preSession client: ClientSummary, language: PageLanguage, imprint: Imprint,
+    longestList: Int = FactLists.longest
+  ) {
     clientLabel = client.record.client.label
     clientID = client.id
     occasion = language.occasion(of: client)
-    facts = language.headerFacts(of: client)
-    inShort = InShort(client, language: language).lines
+    self.facts = language.headerFacts(of: client)
+    let facts = client.facts
+    inShort = InShort(client, facts: facts, language: language).lines
     agreements = AgreementModel.latest(of: client, language: language)
     table = IndicatorTableModel(client, language: language)
-    charts = ChartSelection(client, language: language).charts
+    let selection = ChartSelection(client, language: language)
+    charts = selection.charts
+    lists = FactLists(
+      facts, charted: selection.flagged, language: language, longest: longestList)
     notes = language.notes(on: client)
     self.imprint = language.say(
       .pageImprint,
@@ -106,6 +113,8 @@ extension PageLanguage {
     [
       "in-short": say(.wordInShort), "agreed-today": say(.wordAgreedToday),
       "next-session": say(.wordNextSession), "nothing-recorded": say(.wordNothingRecorded),
+      "went-well": say(.wordWentWell), "harder-moments": say(.wordHarderMoments),
+      "ask-together": say(.wordAskTogether), "none-recorded": say(.wordNoneRecorded),
     ]
   }
 }

@@ -16,6 +16,8 @@ package struct ReportModel: Equatable, Sendable {
   package var agreements: [AgreementModel]
   package var table: IndicatorTableModel
   package var charts: [ChartModel]
+  /// What stands beside the charts: went well, harder moments, what to ask together.
+  package var lists: FactLists
   /// Lines at the foot of the page.
   package var notes: [String]
   /// `Guidepost 0.1 · 25 May 2026`.

@@ -1,3 +1,5 @@
+internal import GoalCore
+
 extension TemplateValue {
   /// Every name that a page's template may use, with its value.
   package init(_ model: ReportModel) {
@@ -6,18 +8,16 @@ extension TemplateValue {
       "occasion": .text(model.occasion),
       "facts": .list(
         model.facts.map { .record(["label": .text($0.label), "value": .text($0.value)]) }),
-      "in-short": .list(
-        model.inShort.map {
-          .record([
-            "mark": .markdown("![\($0.markDescription)](\($0.mark))"),
-            "text": .markdown($0.markdown),
-          ])
-        }),
+      "in-short": .list(model.inShort.map { .record($0.fields) }),
       "agreed-on": .text(model.agreements.first?.heading ?? ""),
       "agreements": .list(
         model.agreements.map { agreement in
           .record(["text": .text(agreement.text), "outcome": .text(agreement.outcome ?? "")])
         }),
+      "went-well": TemplateValue(model.lists.wentWell),
+      "harder-moments": TemplateValue(model.lists.harderMoments),
+      "patterns": TemplateValue(model.lists.patterns),
+      "ask-together": TemplateValue(model.lists.askTogether),
       "has-charts": .flag(!model.charts.isEmpty),
       "charts": .list(
         model.charts.map { chart in
@@ -30,5 +30,22 @@ extension TemplateValue {
       "imprint": .text(model.imprint),
       "words": .record(model.words.mapValues { .text($0) }),
     ])
+  }
+
+  /// A list of facts: sign, sentence, and the flag's number where there is one.
+  private init(_ lines: [FactLine]) {
+    self = .list(
+      lines.map { line in
+        var fields = line.line.fields
+        fields["number"] = .text(line.number.map(String.init) ?? "")
+        fields["day"] = .text(line.day?.description ?? "")
+        return .record(fields)
+      })
+  }
+}
+
+extension MarkedLine {
+  fileprivate var fields: [String: TemplateValue] {
+    ["mark": .markdown("![\(markDescription)](\(mark))"), "text": .markdown(markdown)]
   }
 }

@@ -18,6 +18,11 @@ extension JSONTree {
       Member("rowsUnused", .integer(client.record.rowsUnused)),
       Member("entriesLater", .integer(client.entriesLater)),
       Member("goals", .array(client.goals.map { JSONTree($0) })),
+      Member(
+        "attainment",
+        client.attainment.map {
+          .object([Member("score", .number($0.score)), Member("goals", .integer($0.goals))])
+        } ?? .null),
       Member("facts", .array(client.facts.map { JSONTree($0, language: language) })),
     ])
   }
@@ -147,6 +152,7 @@ extension JSONTree {
       Member("index", .number(change.index)),
       Member("threshold", .number(change.threshold)),
       Member("reliable", .bool(change.isReliable)),
+      Member("source", .string(change.source)),
     ])
   }
 
@@ -170,16 +176,25 @@ extension JSONTree {
     ])
   }
 
-  private init(_ value: FactValue) {
+  /// A value behind a sentence, in full precision.
+  init(_ value: FactValue) {
     switch value {
     case .value(let number, _), .start(let number, _), .stated(let number, _),
+      .entry(let number, _), .amount(let number, _), .bareAmount(let number, _),
       .number(let number, _):
       self = .number(number)
+    case .aim(let aim, _):
+      self = aim.to.map { .array([.number(aim.value), .number($0)]) } ?? .number(aim.value)
+    case .week(let week, _): self = .number(week.value)
     case .period(let period, _): self = .number(period.value)
     case .count(let count): self = .integer(count)
     case .day(let day, _): self = .string(day.description)
+    case .days(let days): self = .array(days.map { .string($0.description) })
     case .range(let first, let last): self = .string("\(first)/\(last)")
-    case .words(let words): self = .string(words)
+    case .weekday(let weekday): self = .integer(weekday.rawValue)
+    case .phrase(let key): self = .string(key.rawValue)
+    case .title(let indicator, _): self = .string(indicator.title)
+    case .rater(let rater), .words(let rater): self = .string(rater)
     }
   }
 }

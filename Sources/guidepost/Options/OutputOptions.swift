@@ -20,6 +20,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "A row that cannot be used stops that client's report.")
   var strict = false
 
+  @Flag(help: "Beside each report, the rule, inputs and n behind each sentence.")
+  var explain = false
+
   func validate() throws {
     guard (36...1200).contains(dpi) else {
       throw ValidationError("--dpi is not from 36 to 1200")

@@ -11,6 +11,8 @@ struct FigurePainter {
   let language: PageLanguage
   let measurer: any TextMeasurer
   let style: ChartStyle
+  /// Moments that the page's lists tell.
+  var flags: [ReportFlag] = []
 
   var source: FigureSource {
     FigureSource(
@@ -38,7 +40,14 @@ struct FigurePainter {
       summary.history, style: style, language: language, measurer: measurer)
     request.startLevel = summary.level?.start
     request.window = DaySpan(from: client.window.from, to: client.window.to)
-    if kind == .sparkline { request.span = client.span }
+    if kind == .sparkline {
+      request.span = client.span
+    } else {
+      request.flags = flags.filter { $0.subject == FactSubject(summary) }.map { flag in
+        ChartFlag(
+          day: flag.day, time: flag.place.time, value: flag.place.value, number: flag.number)
+      }
+    }
     request.others = others(beside: summary, for: kind).map(\.history)
     return request
   }
@@ -85,10 +94,50 @@ struct FigurePainter {
       return Drawing(
         size: Size(width: side, height: side),
         elements: StatusShape(status).elements(at: center, size: side, palette: style.palette))
-    case "sign":
-      return Drawing(size: Size(width: side, height: side), elements: logSign(textSize))
+    case "sign": return sign(parts[1], textSize: textSize)
+    case "flag":
+      return Drawing(size: Size(width: 11, height: 11), elements: flagSign(parts[1], textSize))
     default: return nil
     }
+  }
+
+  private func sign(_ name: String, textSize: Double) -> Drawing? {
+    let elements: [DrawingElement]
+    switch name {
+    case "log": elements = logSign(textSize)
+    case "question":
+      elements = [
+        text(
+          "?", at: Point(2, 0),
+          TextStyle(size: textSize * 1.1, weight: .bold, color: style.palette.aim))
+      ]
+    case "dot":
+      elements = [
+        .path(
+          .circle(center: Point(5.8, -textSize * 0.34), radius: 1.5), fill: style.palette.ink2)
+      ]
+    default: return nil
+    }
+    return Drawing(
+      size: Size(width: textSize * 0.8, height: textSize * 0.8), elements: elements)
+  }
+
+  /// A number in a circle, as the charts have it.
+  private func flagSign(_ number: String, _ textSize: Double) -> [DrawingElement] {
+    let center = Point(5.8, -textSize * 0.34)
+    let numeral = TextStyle(size: 8, weight: .semibold, color: style.palette.ink)
+    let width = measurer.width(of: number, style: numeral)
+    return [
+      .path(
+        .circle(center: center, radius: 5.4), fill: style.palette.paper,
+        stroke: Stroke(style.palette.ink, width: 0.9)),
+      text(number, at: center + Point(-width / 2, 0.36 * 8), numeral),
+    ]
+  }
+
+  private func text(_ text: String, at origin: Point, _ style: TextStyle) -> DrawingElement {
+    .text(
+      TextRun(text, at: origin, style: style, width: measurer.width(of: text, style: style)))
   }
 
   /// Three short lines: a page of a log.

@@ -13,8 +13,11 @@ struct PageMaker {
   let language: PageLanguage
   let imprint: Imprint
 
-  func model(of client: ClientSummary) -> ReportModel {
-    ReportModel(preSession: client, language: language, imprint: imprint)
+  func model(
+    of client: ClientSummary, longestList: Int = FactLists.longest
+  ) -> ReportModel {
+    ReportModel(
+      preSession: client, language: language, imprint: imprint, longestList: longestList)
   }
 
   func markdown(of model: ReportModel) -> String {
@@ -31,27 +34,38 @@ struct PageMaker {
   }
 
   func pages(
-    of document: Document, client: ClientSummary, measurer: any TextMeasurer
+    of document: Document, model: ReportModel, client: ClientSummary,
+    measurer: any TextMeasurer
   ) -> LaidOutReport {
-    let figures = painter(client, measurer: measurer)
+    let figures = painter(client, model: model, measurer: measurer)
     return Paginator(style: style, measurer: measurer, figures: figures.source)
       .pages(of: document)
   }
 
-  /// All stages in one.
+  /// All stages in one: with shorter lists where longer ones would need a second page.
   func report(
     of client: ClientSummary, measurer: any TextMeasurer
   ) throws(DocumentProblem) -> MadeReport {
-    let model = model(of: client)
-    let document = try document(from: markdown(of: model), model: model)
-    let painter = painter(client, measurer: measurer)
-    return MadeReport(
-      pages: pages(of: document, client: client, measurer: measurer),
-      makeText: { document.plainText(describe: painter.words) })
+    var longest = FactLists.longest
+    while true {
+      let model = model(of: client, longestList: longest)
+      let document = try document(from: markdown(of: model), model: model)
+      let pages = pages(of: document, model: model, client: client, measurer: measurer)
+      if pages.pages.count <= 1 || longest == 1 {
+        let painter = painter(client, model: model, measurer: measurer)
+        return MadeReport(
+          pages: pages, makeText: { document.plainText(describe: painter.words) })
+      }
+      longest -= 1
+    }
   }
 
-  private func painter(_ client: ClientSummary, measurer: any TextMeasurer) -> FigurePainter {
-    FigurePainter(client: client, language: language, measurer: measurer, style: .page)
+  private func painter(
+    _ client: ClientSummary, model: ReportModel, measurer: any TextMeasurer
+  ) -> FigurePainter {
+    FigurePainter(
+      client: client, language: language, measurer: measurer, style: .page,
+      flags: model.lists.flags)
   }
 }
 

@@ -39,6 +39,7 @@ extension PageStyle {
       "agreed": style(10.5, 13.6, palette.ink, after: 4),
       "caption": style(8, 11, palette.ink3, after: 4),
       "list": style(9, 12, palette.ink, after: 4),
+      "fact": style(9, 12, palette.ink),
       "quote": style(9, 12, palette.ink2),
       "rule-heavy": style(8, 8, palette.ink, before: 7, after: 9),
       "rule-thin": style(8, 8, palette.ink, before: 8, after: 6),

@@ -53,8 +53,8 @@ struct ReportJob: Sendable {
       let maker = PageMaker(
         template: template, style: .preSession(paper: paper), language: language,
         imprint: Imprint(program: Guidepost.imprint))
-      let report = try maker.report(
-        of: ClientSummary(record, settings: settings), measurer: engine)
+      let client = ClientSummary(record, settings: settings)
+      let report = try maker.report(of: client, measurer: engine)
       outcome.problems += report.pages.problems.map { problem in
         "layout: client \(id): page \(problem.page): \(problem.kind.rawValue)"
       }
@@ -63,6 +63,10 @@ struct ReportJob: Sendable {
         for file in try files(of: report, as: format, base: base, maker: maker, engine) {
           outcome.paths.append(try folder.write(file.bytes, to: file.name))
         }
+      }
+      if output.explain {
+        let text = Explanation(language: language).text(of: client)
+        outcome.paths.append(try folder.write(Array(text.utf8), to: "\(base).explain.txt"))
       }
       outcome.problems += glyphProblems(engine, id: id)
     } catch let problem as FileProblem {

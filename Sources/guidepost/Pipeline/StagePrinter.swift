@@ -37,16 +37,17 @@ struct StagePrinter {
       template: try PageTemplate(BuiltInTemplates.text(ofPage: "pre-session")),
       style: .preSession(paper: paper), language: language,
       imprint: Imprint(program: Guidepost.imprint))
+    if stage == .pages, let engine {
+      return try maker.report(of: client, measurer: engine).pages.pages.map { page in
+        "page \(page.number)\n\(page.drawing)"
+      }.joined()
+    }
     let model = maker.model(of: client)
     if stage == .model {
       return TemplateValue(model).description + JSONTree(model.table).text
     }
     let markdown = maker.markdown(of: model)
     if stage == .markdown { return markdown }
-    let document = try maker.document(from: markdown, model: model)
-    guard stage == .pages, let engine else { return document.description }
-    return maker.pages(of: document, client: client, measurer: engine).pages.map { page in
-      "page \(page.number)\n\(page.drawing)"
-    }.joined()
+    return try maker.document(from: markdown, model: model).description
   }
 }

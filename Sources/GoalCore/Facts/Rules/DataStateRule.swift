@@ -14,7 +14,7 @@ func dataStateFacts(in client: ClientSummary) -> [Fact] {
   return [
     Fact(
       .dataState, sentence: state.sentence, values: values, count: state.unpaused,
-      n: state.recorded)
+      n: state.recorded, audience: .client)
   ]
 }
 

@@ -3,21 +3,22 @@
 /// The bearing is that of the trend, or failing that of the change since the last session where
 /// it is as large as a change that means something.
 func sinceLastSessionFacts(in client: ClientSummary) -> [Fact] {
-  client.indicators.compactMap { summary in
+  client.liveIndicators.compactMap { summary in
     let since = summary.sinceLastSession
-    guard since.value.value != nil, !summary.goal.status.isOver else { return nil }
+    guard since.value.value != nil else { return nil }
     let start = summary.level?.start
     return Fact(
       .sinceLastSession, FactSubject(summary), sentence: sentence(summary),
       values: values(summary, start: start), count: since.value.recorded,
-      n: since.value.recorded, bearing: summary.bearing, weight: summary.changeWeight)
+      n: since.value.recorded, audience: client.audience(of: summary), bearing: summary.bearing,
+      weight: summary.changeWeight)
   }
 }
 
 private func values(_ summary: IndicatorSummary, start: Double?) -> [String: FactValue] {
   let indicator = summary.indicator
   var values: [String: FactValue] = [
-    "title": .words(indicator.title),
+    "title": .title(summary),
     "value": .period(summary.sinceLastSession.value, indicator),
     "n": .count(summary.sinceLastSession.value.recorded),
   ]
