@@ -2,7 +2,9 @@
 package enum BuiltInTemplates {
   /// A page's template by its name without ending.
   package static let pages: [String: [UInt8]] = [
-    "pre-session": PackageResources.pre_session_md
+    "pre-session": PackageResources.pre_session_md,
+    "handout": PackageResources.handout_md,
+    "log-sheet": PackageResources.log_sheet_md,
   ]
 
   /// A language's words by its tag.

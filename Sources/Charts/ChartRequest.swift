@@ -16,6 +16,10 @@ package struct ChartRequest {
   package var flags: [ChartFlag]
   /// The level that progress is seen from; as the summary has it.
   package var startLevel: Double?
+  /// The present level as the report says it; `nil` for the window's, else the current week's.
+  package var now: Double?
+  /// True where the way from start to now is not drawn, since it leads away from the aim.
+  package var isCalm = false
   /// What people who rate are called, by their name in the log.
   package var raterNames: [String: String] = [:]
   /// The contexts to compare; without any, times of day or days of the week.

@@ -18,6 +18,7 @@ struct Guidepost: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      PreSessionCommand.self, SummaryCommand.self, CheckCommand.self, ChartCommand.self,
+      PreSessionCommand.self, HandoutCommand.self, SummaryCommand.self, CheckCommand.self,
+      ChartCommand.self,
     ])
 }

@@ -54,7 +54,7 @@ struct LogSheet: Chart {
   /// numbers in the table, whose last rows give way at the very last.
   private func plan(for size: Size) -> Plan {
     let part = max(request.style.labelText / 12, 0.1)
-    for scale in [part, max(1, 0.86 * part), min(1, part)] {
+    for scale in [part, max(min(1, part), 0.86 * part), min(1, part)] {
       for blocks in [5, 4, 3, 2] {
         let plan = plan(contents, scale, blocks: blocks, size)
         if height(of: plan) <= size.height { return plan }

@@ -11,7 +11,7 @@ struct NumberLine: Chart {
   init(_ request: ChartRequest) {
     self.request = request
     aim = request.history.target(on: request.asOf)
-    now = request.nowValue
+    now = request.now ?? request.nowValue
     axis = ValueAxis(
       of: [request.history],
       including: [aim?.value, aim?.to, request.startLevel].compactMap(\.self))
@@ -98,7 +98,9 @@ struct NumberLine: Chart {
     _ line: Across, _ y: Double, _ part: Double, on canvas: inout Canvas
   ) {
     let palette = canvas.palette
-    if let start = request.startLevel, let now, abs(line.x(now) - line.x(start)) > 34 {
+    if !request.isCalm, let start = request.startLevel, let now,
+      abs(line.x(now) - line.x(start)) > 34
+    {
       let end = line.x(now) + (now < start ? 2 : -2)
       canvas.arrow(y - 17 * part, from: line.x(start), to: end, palette.ink3)
     }

@@ -1,4 +1,4 @@
-internal import Drawing
+package import Drawing
 
 /// A five-pointed star.
 func star(at center: Point, radius: Double) -> Path {
@@ -16,7 +16,7 @@ func star(at center: Point, radius: Double) -> Path {
 }
 
 /// A tick; `corner` is its left end.
-func checkMark(at corner: Point, size: Double) -> Path {
+package func checkMark(at corner: Point, size: Double) -> Path {
   .polyline([
     corner, corner + Point(0.36 * size, 0.36 * size), corner + Point(size, -0.42 * size),
   ])

@@ -29,4 +29,19 @@ package struct LayoutProblem: Hashable, Sendable {
 package struct LaidOutReport: Equatable, Sendable {
   package var pages: [Page]
   package var problems: [LayoutProblem]
+
+  /// One report of several parts, its pages numbered through.
+  package init(joining parts: [LaidOutReport]) {
+    self.init(pages: [], problems: [])
+    for part in parts {
+      let before = pages.count
+      pages += part.pages.map { Page(number: before + $0.number, drawing: $0.drawing) }
+      problems += part.problems.map { LayoutProblem(page: before + $0.page, kind: $0.kind) }
+    }
+  }
+
+  init(pages: [Page], problems: [LayoutProblem]) {
+    self.pages = pages
+    self.problems = problems
+  }
 }

@@ -4,6 +4,9 @@
 ///   readability formulas, Research Branch Report 8-75, Naval Air Station Memphis (1975):
 ///   0.39 words a sentence + 11.8 syllables a word − 15.59.
 package struct ReadingGrade: Equatable, Sendable {
+  /// What a client's sheet should not ask for more than.
+  package static let highest = 6.0
+
   package var words = 0
   package var sentences = 0
   package var syllables = 0

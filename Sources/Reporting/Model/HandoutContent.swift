@@ -4,8 +4,26 @@ extension HandoutModel {
   /// A title of more characters would take three lines in the largest print.
   static let longestTitle = 76
 
+  /// Weeks that the sheet shows.
+  package static let longestSpan = 12
+
+  /// The charts of the sheet, as templates name them.
+  package var figures: [String] {
+    [steps, level, weeks].compactMap { $0?.source }
+  }
+
+  /// All that the program says in words of its own, for the reading grade.
+  package var allSentences: [String] {
+    sentences + wins + next + [source, log.bring]
+      + [words["fill-in"], words["share-only"]]
+      .compactMap(\.self)
+  }
+
   /// - Edge: `nil` for a record without a goal that is worked on.
-  package init?(_ sheet: ClientSheet, look: HandoutLook, language: PageLanguage) {
+  package init?(
+    _ sheet: ClientSheet, look: HandoutLook, language: PageLanguage,
+    longestList: Int = FactLists.longest
+  ) {
     guard let goal = sheet.mainGoal, let main = sheet.mainIndicator(of: goal) else { return nil }
     let asOf = sheet.client.settings.asOf
     let visuals = HandoutVisuals(sheet, goal: goal, main: main, language: language)
@@ -19,10 +37,10 @@ extension HandoutModel {
     weeks = visuals.weeks
     isAwayFromAim = visuals.isAway
     sentences = HandoutSentences(sheet, goal: goal, visuals: visuals, language: language).lines
-    wins = HandoutWins(sheet, goal: goal, language: language).lines
+    wins = HandoutWins(sheet, goal: goal, language: language).lines(longest: longestList)
     let steps = HandoutNextStep(sheet, goal: goal, main: main, language: language)
     next = steps.lines
-    otherGoals = sheet.goals.filter { $0.goal.id != goal.goal.id }.prefix(3).map {
+    otherGoals = sheet.goals.filter { $0.goal.id != goal.goal.id }.prefix(longestList).map {
       language.line(on: $0, of: sheet)
     }
     source = language.source(of: sheet)

@@ -57,7 +57,8 @@ struct HandoutNextStep {
   }
 
   private var meeting: String? {
-    if case .dates(let days) = goal.reviews, let day = days.filter({ $0 > asOf }).min() {
+    let start = goal.start ?? main.history.entries.first?.day
+    if let day = goal.reviews?.firstDay(after: asOf, start: start) {
       return language.say(.handoutReview, ["date": language.date(day, .long)])
     }
     let session = sheet.client.record.sessions.first { $0 > asOf }

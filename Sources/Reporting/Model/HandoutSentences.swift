@@ -85,7 +85,7 @@ struct HandoutSentences {
   /// none.
   private var weeksAtAim: String? {
     let summary = visuals.weekly
-    let full = summary.history.weeks.suffix(Self.longestSpan).filter { week in
+    let full = summary.history.weeks.suffix(HandoutModel.longestSpan).filter { week in
       week.state == .full && week.value != nil
         && summary.history.target(on: week.lastDay) != nil
     }
@@ -97,7 +97,4 @@ struct HandoutSentences {
         "title": summary.indicator.title, "n": String(met), "of": String(full.count),
       ], count: full.count)
   }
-
-  /// Weeks that the sheet shows.
-  static let longestSpan = 12
 }

@@ -18,8 +18,9 @@ struct SummaryCommand: AsyncParsableCommand {
     let languages = try Languages(options.language)
     let console = options.console
     if let stage = options.emit {
-      try StagePrinter(read: read, languages: languages, paper: .letter).print(
-        stage, console: console)
+      let printer = StagePrinter(
+        kind: .preSession, read: read, languages: languages, paper: .letter, look: .chart)
+      try printer.print(stage, console: console)
       return try read.status.end()
     }
     let language = try languages.language(for: nil)

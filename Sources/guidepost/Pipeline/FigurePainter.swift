@@ -13,6 +13,8 @@ struct FigurePainter {
   let style: ChartStyle
   /// Moments that the page's lists tell.
   var flags: [ReportFlag] = []
+  /// Weeks that charts of weeks show; `nil` for all.
+  var longestSpan: Int?
 
   var source: FigureSource {
     FigureSource(
@@ -34,6 +36,15 @@ struct FigurePainter {
     return DrawnFigure(result.drawing, description: result.description)
   }
 
+  /// A chart on its own, under its indicator's title.
+  func chart(_ address: FigureAddress, size: Size) -> (title: String, result: ChartResult)? {
+    guard let summary = client.indicator(named: address.subject) else { return nil }
+    let kind = ChartKind(rawValue: address.kind) ?? ChartKind.standard(for: summary.indicator)
+    var request = request(for: summary, kind: kind)
+    request.isTitled = kind != .staircase
+    return (summary.indicator.title, kind.draw(request, size: size))
+  }
+
   /// All that a kind of chart needs of the record.
   func request(for summary: IndicatorSummary, kind: ChartKind) -> ChartRequest {
     var request = ChartRequest(
@@ -49,7 +60,19 @@ struct FigurePainter {
       }
     }
     request.others = others(beside: summary, for: kind).map(\.history)
+    if kind == .numberLine {
+      let level = SheetLevel(summary, language: language)
+      request.now = level?.now
+      request.isCalm = summary.isAway(level)
+    }
+    if let longestSpan { request.span = lastWeeks(longestSpan, of: summary.history) }
     return request
+  }
+
+  private func lastWeeks(_ count: Int, of history: IndicatorHistory) -> DaySpan? {
+    let weeks = history.weeks.suffix(count)
+    guard let first = weeks.first, let last = weeks.last else { return nil }
+    return DaySpan(from: first.start, to: last.lastDay)
   }
 
   /// Further people, measures or goals, for the kinds that show several.
@@ -75,7 +98,10 @@ struct FigurePainter {
       return rest.filter { $0.goal.id == subject.goal && $0.indicator.kind == .rating }
         .prefix(1).map(\.self)
     case .logSheet:
-      return rest.filter { $0.history.rater == subject.rater && !$0.goal.status.isOver }
+      return rest.filter { other in
+        !other.goal.status.isOver
+          && (other.history.rater == subject.rater || other.history.entries.isEmpty)
+      }
     case .weekly, .sparkline, .count, .minutes, .yesNo, .pairs, .contexts, .staircase, .numberLine,
       .timeframes, .xmr, .coverage, .boxes:
       return []
@@ -105,6 +131,12 @@ struct FigurePainter {
     let elements: [DrawingElement]
     switch name {
     case "log": elements = logSign(textSize)
+    case "check":
+      elements = [
+        .path(
+          checkMark(at: Point(1, -textSize * 0.34), size: textSize * 0.72),
+          stroke: Stroke(style.palette.ink, width: 1.7, cap: .round, join: .round))
+      ]
     case "question":
       elements = [
         text(

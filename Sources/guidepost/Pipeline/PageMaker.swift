@@ -8,69 +8,82 @@ import Templates
 
 /// From one client's numbers to laid-out pages, stage by stage.
 struct PageMaker {
-  let template: PageTemplate
-  let style: PageStyle
+  let kind: ReportKind
+  /// One for each part of the report; a part begins on a page of its own.
+  let templates: [PageTemplate]
   let language: PageLanguage
-  let imprint: Imprint
+  let paper: Paper
+  let look: HandoutLook
 
-  func model(
-    of client: ClientSummary, longestList: Int = FactLists.longest
-  ) -> ReportModel {
-    ReportModel(
-      preSession: client, language: language, imprint: imprint, longestList: longestList)
-  }
-
-  func markdown(of model: ReportModel) -> String {
-    template.markdown(for: TemplateValue(model))
-  }
-
-  func document(
-    from markdown: String, model: ReportModel
-  ) throws(DocumentProblem) -> Document {
-    let reader = DocumentReader { tag, _ in
-      tag == .indicatorTable ? [.table(Table(model.table))] : []
+  /// - Edge: `nil` where there is nothing to make a report of, such as no goal that is worked on.
+  func content(of subject: ReportSubject, longestList: Int = FactLists.longest) -> PageContent? {
+    switch subject {
+    case .client(let client):
+      return PageContent(
+        ReportModel(
+          preSession: client, language: language, imprint: Imprint(program: Guidepost.imprint),
+          longestList: longestList))
+    case .sheet(let sheet):
+      return HandoutModel(sheet, look: look, language: language, longestList: longestList).map {
+        PageContent($0, client: sheet.client)
+      }
     }
-    return try reader.document(from: markdown)
   }
 
-  func pages(
-    of document: Document, model: ReportModel, client: ClientSummary,
-    measurer: any TextMeasurer
-  ) -> LaidOutReport {
-    let figures = painter(client, model: model, measurer: measurer)
-    return Paginator(style: style, measurer: measurer, figures: figures.source)
-      .pages(of: document)
+  func markdown(of content: PageContent) -> [String] {
+    templates.map { $0.markdown(for: content.fields) }
   }
 
-  /// All stages in one: with shorter lists where longer ones would need a second page.
+  func documents(of content: PageContent) throws(DocumentProblem) -> [Document] {
+    let reader = DocumentReader { tag, _ in
+      guard tag == .indicatorTable, let table = content.table else { return [] }
+      return [.table(Table(table))]
+    }
+    var documents: [Document] = []
+    for text in markdown(of: content) { documents.append(try reader.document(from: text)) }
+    return documents
+  }
+
+  /// All stages in one: with shorter lists where longer ones would need a further page.
   func report(
-    of client: ClientSummary, measurer: any TextMeasurer
-  ) throws(DocumentProblem) -> MadeReport {
+    of subject: ReportSubject, measurer: any TextMeasurer
+  ) throws(DocumentProblem) -> MadeReport? {
     var longest = FactLists.longest
-    while true {
-      let model = model(of: client, longestList: longest)
-      let document = try document(from: markdown(of: model), model: model)
-      let pages = pages(of: document, model: model, client: client, measurer: measurer)
-      if pages.pages.count <= 1 || longest == 1 {
-        let painter = painter(client, model: model, measurer: measurer)
+    while let content = content(of: subject, longestList: longest) {
+      let documents = try documents(of: content)
+      let painter = painter(subject.client, content: content, measurer: measurer)
+      let pages = pages(of: documents, painter: painter)
+      if pages.pages.count <= templates.count || longest == 1 || look == .large {
         return MadeReport(
-          pages: pages, makeText: { document.plainText(describe: painter.words) })
+          content: content, pages: pages,
+          makeText: {
+            documents.map { $0.plainText(describe: painter.words) }.joined(separator: "\n")
+          })
       }
       longest -= 1
     }
+    return nil
   }
 
-  private func painter(
-    _ client: ClientSummary, model: ReportModel, measurer: any TextMeasurer
+  func painter(
+    _ client: ClientSummary, content: PageContent, measurer: any TextMeasurer
   ) -> FigurePainter {
     FigurePainter(
-      client: client, language: language, measurer: measurer, style: .page,
-      flags: model.lists.flags)
+      client: client, language: language, measurer: measurer,
+      style: kind.chartStyle(look: look), flags: content.flags, longestSpan: kind.longestSpan)
+  }
+
+  private func pages(of documents: [Document], painter: FigurePainter) -> LaidOutReport {
+    let paginator = Paginator(
+      style: kind.style(paper: paper, look: look), measurer: painter.measurer,
+      figures: painter.source)
+    return LaidOutReport(joining: documents.map(paginator.pages))
   }
 }
 
 /// A report as pages, and the same in plain text when somebody asks for it.
 struct MadeReport {
+  let content: PageContent
   let pages: LaidOutReport
   fileprivate let makeText: () -> String
 

@@ -8,37 +8,42 @@ import Templates
 
 /// What became of one client's report.
 struct ReportOutcome: Sendable {
+  /// For the therapist to know before the report is handed on.
+  var notices: [String] = []
   var paths: [String] = []
   var problems: [String] = []
   var status = ExitStatus.success
 }
 
-/// Makes one report for each client, side by side; one client's trouble never stops the others.
+/// Makes reports for each client, side by side; one client's trouble never stops the others.
 struct ReportJob: Sendable {
-  let name: String
+  let kind: ReportKind
   let records: [ClientRecord]
   let settings: ReportSettings
   let languages: Languages
   let output: OutputOptions
   let paper: Paper
   let folder: OutputFolder
+  var look = HandoutLook.chart
+  /// True if each chart is wanted alone as well.
+  var wantsCharts = false
 
   /// Outcomes in the order of the clients.
   ///
-  /// - Throws: when fonts or the template cannot be loaded at all.
+  /// - Throws: when fonts or a template cannot be loaded at all.
   func run(jobs: Int) async throws -> [ReportOutcome] {
-    let template = try PageTemplate(BuiltInTemplates.text(ofPage: name))
+    let templates = try kind.pageTemplates()
     let names = FileNames(records.map(\.client.id))
     tuneAllocator()
     return try await inParallel(
       records.count, jobs: jobs, tools: { try TextEngine() },
       work: { index, engine in
-        outcome(of: records[index], template: template, names: names, engine: engine)
+        outcome(of: records[index], templates: templates, names: names, engine: engine)
       })
   }
 
   private func outcome(
-    of record: ClientRecord, template: PageTemplate, names: FileNames, engine: TextEngine
+    of record: ClientRecord, templates: [PageTemplate], names: FileNames, engine: TextEngine
   ) -> ReportOutcome {
     var outcome = ReportOutcome()
     let id = record.client.id
@@ -49,24 +54,14 @@ struct ReportJob: Sendable {
       return outcome
     }
     do {
-      let language = try languages.language(for: record.client)
       let maker = PageMaker(
-        template: template, style: .preSession(paper: paper), language: language,
-        imprint: Imprint(program: Guidepost.imprint))
-      let client = ClientSummary(record, settings: settings)
-      let report = try maker.report(of: client, measurer: engine)
-      outcome.problems += report.pages.problems.map { problem in
-        "layout: client \(id): page \(problem.page): \(problem.kind.rawValue)"
-      }
-      let base = "\(names.name(of: id)).\(name).\(settings.asOf)"
-      for format in output.format.formats {
-        for file in try files(of: report, as: format, base: base, maker: maker, engine) {
-          outcome.paths.append(try folder.write(file.bytes, to: file.name))
-        }
-      }
-      if output.explain {
-        let text = Explanation(language: language).text(of: client)
-        outcome.paths.append(try folder.write(Array(text.utf8), to: "\(base).explain.txt"))
+        kind: kind, templates: templates, language: try languages.language(for: record.client),
+        paper: paper, look: look)
+      let subjects = kind.subjects(of: record, settings: settings)
+      let raters = FileNames(subjects.compactMap(\.rater))
+      for subject in subjects {
+        let owner = [names.name(of: id)] + [subject.rater.map(raters.name)].compactMap(\.self)
+        try make(subject, owner: owner, maker: maker, engine: engine, outcome: &outcome)
       }
       outcome.problems += glyphProblems(engine, id: id)
     } catch let problem as FileProblem {
@@ -78,6 +73,51 @@ struct ReportJob: Sendable {
       outcome.status = .fault
     }
     return outcome
+  }
+
+  /// Makes one person's report in all formats.
+  ///
+  /// - Shape: `owner` is what the file's name begins with, part by part.
+  private func make(
+    _ subject: ReportSubject, owner: [String], maker: PageMaker, engine: TextEngine,
+    outcome: inout ReportOutcome
+  ) throws {
+    let id = subject.client.id
+    guard let report = try maker.report(of: subject, measurer: engine) else {
+      outcome.problems.append("client \(id): warning: no goal is worked on, so there is no page")
+      return
+    }
+    outcome.notices += report.content.notices
+    outcome.problems += report.pages.problems.map { problem in
+      "layout: client \(id): page \(problem.page): \(problem.kind.rawValue)"
+    }
+    outcome.problems += readingProblems(report.content, language: maker.language, id: id)
+    let base = (owner + [kind.rawValue, settings.asOf.description]).joined(separator: ".")
+    var files: [OutputFile] = []
+    for format in output.format.formats {
+      files += try self.files(of: report, as: format, base: base, maker: maker, engine)
+    }
+    if wantsCharts {
+      let charts = ChartFiles(
+        painter: maker.painter(subject.client, content: report.content, measurer: engine),
+        owner: owner, metadata: metadata(maker.language))
+      files += try charts.files(report.content.charts, engine: engine)
+    }
+    if output.explain {
+      let text = Explanation(language: maker.language).text(of: subject.client)
+      files.append(OutputFile(name: "\(base).explain.txt", bytes: Array(text.utf8)))
+    }
+    for file in files { outcome.paths.append(try folder.write(file.bytes, to: file.name)) }
+  }
+
+  /// A sheet that asks for more than six years of school; English alone has a formula.
+  private func readingProblems(
+    _ content: PageContent, language: PageLanguage, id: String
+  ) -> [String] {
+    let grade = ReadingGrade(content.sentences).grade
+    guard language.tag.hasPrefix("en"), grade > ReadingGrade.highest else { return [] }
+    let number = language.number(grade, decimals: 1)
+    return ["reading: client \(id): the sheet's sentences are at grade \(number), above 6"]
   }
 
   /// One file for a PDF or a text; a picture for each page, the first without a number.
@@ -103,13 +143,13 @@ struct ReportJob: Sendable {
   private func pictureSettings(_ language: PageLanguage) -> PictureSettings {
     PictureSettings(
       dotsPerInch: output.dpi, background: .white,
-      texts: PictureTexts(title: language.say(.pageTitle)), metadata: metadata(language))
+      texts: PictureTexts(title: language.say(kind.title)), metadata: metadata(language))
   }
 
   private func metadata(_ language: PageLanguage) -> PDFMetadata {
     let day = settings.asOf.civil
     return PDFMetadata(
-      title: language.say(.pageTitle), creator: Guidepost.imprint, language: language.tag,
+      title: language.say(kind.title), creator: Guidepost.imprint, language: language.tag,
       date: PDFDate(year: day.year, month: day.month, day: day.day))
   }
 

@@ -7,47 +7,51 @@ import Templates
 
 /// Prints one stage of the pipeline for every client, as stable text.
 struct StagePrinter {
+  let kind: ReportKind
   let read: ReadLogs
   let languages: Languages
   let paper: Paper
+  let look: HandoutLook
 
   func print(_ stage: Stage, console: Console) throws {
     if stage == .log { return console.result(read.log.text) }
     let engine = stage == .pages ? try TextEngine() : nil
+    let templates = try kind.pageTemplates()
     for record in read.log.clients {
-      let client = ClientSummary(record, settings: read.settings)
-      let language = try languages.language(for: record.client)
-      console.result("client \(record.client.id)\n")
-      console.result(try text(of: stage, client: client, language: language, engine: engine))
+      let maker = PageMaker(
+        kind: kind, templates: templates, language: try languages.language(for: record.client),
+        paper: paper, look: look)
+      for subject in kind.subjects(of: record, settings: read.settings) {
+        let rater = subject.rater.map { ", sheet of \($0)" } ?? ""
+        console.result("client \(record.client.id)\(rater)\n")
+        console.result(try text(of: stage, subject, maker: maker, engine: engine))
+      }
     }
   }
 
   private func text(
-    of stage: Stage, client: ClientSummary, language: PageLanguage, engine: TextEngine?
+    of stage: Stage, _ subject: ReportSubject, maker: PageMaker, engine: TextEngine?
   ) throws -> String {
+    let client = subject.client
     switch stage {
     case .log: return ""
     case .weekly: return client.weeklyText
     case .trend: return client.trendText
     case .facts:
-      return client.facts.map { JSONTree($0, language: language).compactText + "\n" }.joined()
+      return client.facts.map { JSONTree($0, language: maker.language).compactText + "\n" }
+        .joined()
     case .model, .markdown, .document, .pages: break
     }
-    let maker = PageMaker(
-      template: try PageTemplate(BuiltInTemplates.text(ofPage: "pre-session")),
-      style: .preSession(paper: paper), language: language,
-      imprint: Imprint(program: Guidepost.imprint))
     if stage == .pages, let engine {
-      return try maker.report(of: client, measurer: engine).pages.pages.map { page in
+      return try maker.report(of: subject, measurer: engine)?.pages.pages.map { page in
         "page \(page.number)\n\(page.drawing)"
-      }.joined()
+      }.joined() ?? ""
     }
-    let model = maker.model(of: client)
+    guard let content = maker.content(of: subject) else { return "" }
     if stage == .model {
-      return TemplateValue(model).description + JSONTree(model.table).text
+      return content.fields.description + (content.table.map { JSONTree($0).text } ?? "")
     }
-    let markdown = maker.markdown(of: model)
-    if stage == .markdown { return markdown }
-    return try maker.document(from: markdown, model: model).description
+    if stage == .markdown { return maker.markdown(of: content).joined() }
+    return try maker.documents(of: content).map(\.description).joined()
   }
 }

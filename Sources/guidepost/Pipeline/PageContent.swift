@@ -1,0 +1,30 @@
+import GoalCore
+import Reporting
+
+/// What a report says, ready for its templates.
+struct PageContent {
+  var fields: TemplateValue
+  /// What `<indicator-table>` stands for.
+  var table: IndicatorTableModel?
+  var flags: [ReportFlag] = []
+  /// Charts that may also be had alone.
+  var charts: [FigureAddress] = []
+  /// To be told before the report is listed.
+  var notices: [String] = []
+  /// Sentences whose reading grade is watched.
+  var sentences: [String] = []
+}
+
+extension PageContent {
+  init(_ model: ReportModel) {
+    self.init(fields: TemplateValue(model), table: model.table, flags: model.lists.flags)
+  }
+
+  init(_ model: HandoutModel, client: ClientSummary) {
+    self.init(
+      fields: TemplateValue(model),
+      charts: model.figures.compactMap { FigureAddress($0) },
+      notices: model.isAwayFromAim ? ["handout: away-from-aim: client \(client.id)"] : [],
+      sentences: model.allSentences)
+  }
+}

@@ -1,0 +1,89 @@
+import Charts
+import GoalCore
+import PageLayout
+import Reporting
+import Templates
+
+/// Every report that the program makes; the raw value is its name in commands and files.
+enum ReportKind: String, CaseIterable, Sendable {
+  case preSession = "pre-session"
+  case handout
+
+  /// The pages that it is made of, in order, by the names of their templates.
+  var templates: [String] {
+    switch self {
+    case .preSession: ["pre-session"]
+    case .handout: ["handout", "log-sheet"]
+    }
+  }
+
+  /// - Throws: what is wrong with a template.
+  func pageTemplates() throws -> [PageTemplate] {
+    try templates.map { try PageTemplate(BuiltInTemplates.text(ofPage: $0)) }
+  }
+
+  /// Shown in print queues and window titles, so no name stands in it.
+  var title: PhraseKey {
+    switch self {
+    case .preSession: .pageTitle
+    case .handout: .handoutTitle
+    }
+  }
+
+  func style(paper: Paper, look: HandoutLook) -> PageStyle {
+    switch self {
+    case .preSession: .preSession(paper: paper)
+    case .handout: .handout(paper: paper, look: look)
+    }
+  }
+
+  func chartStyle(look: HandoutLook) -> ChartStyle {
+    switch (self, look) {
+    case (.preSession, _): .page
+    case (.handout, .large): ChartStyle.handout.enlarged(by: PageStyle.largePrint)
+    case (.handout, .chart), (.handout, .words): .handout
+    }
+  }
+
+  /// Weeks that its charts show; `nil` for all.
+  var longestSpan: Int? {
+    switch self {
+    case .preSession: nil
+    case .handout: HandoutModel.longestSpan
+    }
+  }
+
+  /// Whom a record's reports are for, each cut to what that person may see.
+  func subjects(of record: ClientRecord, settings: ReportSettings) -> [ReportSubject] {
+    switch self {
+    case .preSession: [.client(ClientSummary(record, settings: settings))]
+    case .handout:
+      record.sheetRaters.map {
+        .sheet(ClientSheet(record, rater: $0, settings: settings))
+      }
+    }
+  }
+}
+
+/// What one report is about, and for whom.
+enum ReportSubject {
+  /// For the therapist: the whole record.
+  case client(ClientSummary)
+  /// For the person who rated: what they may see.
+  case sheet(ClientSheet)
+
+  var client: ClientSummary {
+    switch self {
+    case .client(let client): client
+    case .sheet(let sheet): sheet.client
+    }
+  }
+
+  /// Who rated, where the file's name has to say so.
+  var rater: String? {
+    switch self {
+    case .client: nil
+    case .sheet(let sheet): sheet.rater == Series.selfRater ? nil : sheet.rater
+    }
+  }
+}

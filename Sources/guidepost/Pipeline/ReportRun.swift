@@ -1,0 +1,38 @@
+import ArgumentParser
+import GoalCore
+import Reporting
+
+/// What every command that makes reports does: reads, makes, lists what it made.
+struct ReportRun {
+  let kind: ReportKind
+  let options: LogOptions
+  let output: OutputOptions
+  var look = HandoutLook.chart
+  var wantsCharts = false
+
+  /// - Throws: the exit status, unless all went well.
+  func run() async throws {
+    let languages = try Languages(options.language)
+    let read = try ReadLogs(options)
+    let console = options.console
+    let paper = output.paper ?? Environment.paper
+    if let stage = options.emit {
+      let printer = StagePrinter(
+        kind: kind, read: read, languages: languages, paper: paper, look: look)
+      try printer.print(stage, console: console)
+      return try read.status.end()
+    }
+    let job = ReportJob(
+      kind: kind, records: read.log.clients, settings: read.settings, languages: languages,
+      output: output, paper: paper, folder: try makeFolder(output.out, console: console),
+      look: look, wantsCharts: wantsCharts)
+    var status = read.status
+    for outcome in try await job.run(jobs: output.jobs ?? allCores) {
+      for notice in outcome.notices { console.failure(notice) }
+      for path in outcome.paths { console.result(path + "\n") }
+      for problem in outcome.problems { console.failure(problem) }
+      status = status.combined(with: outcome.status)
+    }
+    try status.end()
+  }
+}
