@@ -73,7 +73,7 @@ struct LogSheetNotes {
   func draw(on canvas: inout Canvas, top: Double) {
     let pitch = 25 * measures.scale
     let room = (height / pitch).rounded(.down)
-    let count = min(6, Int(exactly: room.isFinite ? room : 0) ?? 0)
+    let count = min(10, Int(exactly: room.isFinite ? room : 0) ?? 0)
     for index in 0..<max(count, 0) {
       let y = top + pitch * Double(index) + 20 * measures.scale
       let label = index == 0 ? words.say(.logHelped) : index == 2 ? words.say(.logNotes) : ""

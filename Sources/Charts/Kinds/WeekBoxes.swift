@@ -21,15 +21,17 @@ struct WeekBoxes: Chart {
     var canvas = request.canvas(size)
     let style = request.style
     let foot = size.height >= 50 * style.unit ? style.axisText + 7 : 1
-    let step = min(12.9 * style.unit, (size.height - foot) / 7)
-    let side = step * 10.6 / 12.9
     let aimWidth = currentAim.map { canvas.width(of: $0.words, aimStyle) + 14 } ?? 0
     let hasAimWords = size.width >= 2.5 * aimWidth
     let room = size.width - (hasAimWords ? aimWidth : 0)
+    // Few weeks leave room for larger boxes.
+    let roomy = min(17 * style.unit, 0.9 * room / Double(max(weeks.count, 1)))
+    let step = min(max(12.9 * style.unit, roomy), (size.height - foot) / 7)
+    let side = step * 10.6 / 12.9
     let most = max(1, Int(exactly: (room / (side + 4)).rounded(.down)) ?? 1)
     let shown = Array(weeks.suffix(most))
     let pitch = min(40 * style.unit, room / Double(max(shown.count, 1)))
-    let base = size.height - foot
+    let base = min(size.height - foot, 7 * step)
     drawBoxes(shown, base: base, pitch: pitch, step: step, on: &canvas)
     if let aim = currentAim {
       let y = base - aim.days * step
@@ -40,7 +42,7 @@ struct WeekBoxes: Chart {
         canvas.text(aim.words, at: Point(end + 6, baseline), aimStyle)
       }
     }
-    if foot > 1 { drawNames(shown, pitch: pitch, baseline: size.height - 3, on: &canvas) }
+    if foot > 1 { drawNames(shown, pitch: pitch, baseline: base + foot - 3, on: &canvas) }
     return canvas.drawing
   }
 
@@ -78,24 +80,36 @@ struct WeekBoxes: Chart {
     cells.draw(on: &canvas, canvas.palette.ink)
   }
 
-  /// The first days of weeks; a paused week has its reason.
+  /// The first days of weeks; a paused week has its reason, which comes before the days.
   private func drawNames(
     _ weeks: [WeeklyValue], pitch: Double, baseline: Double, on canvas: inout Canvas
   ) {
+    for (column, week) in weeks.enumerated() where week.state == .paused {
+      guard let reason = request.goal.pauses.first(where: { $0.contains(week.start) })?.reason
+      else { continue }
+      placeName(reason, column: column, pitch: pitch, baseline: baseline, on: &canvas)
+    }
     var month: Int?
     for (column, week) in weeks.enumerated() {
-      let reason =
-        week.state == .paused
-        ? request.goal.pauses.first { $0.contains(week.start) }?.reason : nil
       let isNamed = week.start.civil.month == month
       let words =
-        reason
-        ?? (isNamed
-          ? String(week.start.civil.day) : request.language.date(week.start, .short))
-      let label = Label(
-        [Label.Run(words, request.style.axis())],
-        at: Point(pitch * (Double(column) + 0.5), baseline), .middle)
-      if canvas.place(label, clearance: 2), reason == nil { month = week.start.civil.month }
+        isNamed ? String(week.start.civil.day) : request.language.date(week.start, .short)
+      if placeName(words, column: column, pitch: pitch, baseline: baseline, on: &canvas) {
+        month = week.start.civil.month
+      }
     }
+  }
+
+  @discardableResult
+  private func placeName(
+    _ words: String, column: Int, pitch: Double, baseline: Double, on canvas: inout Canvas
+  ) -> Bool {
+    let half = canvas.width(of: words, request.style.axis()) / 2
+    let middle = pitch * (Double(column) + 0.5)
+    // The first week's name may be wider than its column.
+    let x = column == 0 ? max(middle, half) : middle
+    return canvas.place(
+      Label([Label.Run(words, request.style.axis())], at: Point(x, baseline), .middle),
+      clearance: 4)
   }
 }

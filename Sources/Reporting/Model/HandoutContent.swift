@@ -39,7 +39,7 @@ extension HandoutModel {
     sentences = HandoutSentences(sheet, goal: goal, visuals: visuals, language: language).lines
     wins = HandoutWins(sheet, goal: goal, language: language).lines(longest: longestList)
     let steps = HandoutNextStep(sheet, goal: goal, main: main, language: language)
-    next = steps.lines
+    next = steps.lines(longest: longestList)
     otherGoals = sheet.goals.filter { $0.goal.id != goal.goal.id }.prefix(longestList).map {
       language.line(on: $0, of: sheet)
     }
@@ -88,8 +88,8 @@ extension PageLanguage {
       summary.history.entries.filter { $0.state == .recorded && $0.number != nil }.map(\.day)
     }
     guard let first = days.min(), let last = days.max() else { return say(.handoutNoLog) }
-    let from = first.civil.year == last.civil.year ? date(first, .long) : date(first, .longYear)
-    return say(.handoutSource, ["from": from, "to": date(last, .longYear)])
+    let from = first.civil.year == last.civil.year ? date(first, .short) : date(first, .shortYear)
+    return say(.handoutSource, ["from": from, "to": date(last, .shortYear)])
   }
 
   /// The sheet's fixed words, by the names that templates use.

@@ -18,7 +18,14 @@ struct HandoutNextStep {
 
   private var asOf: CalendarDay { sheet.client.settings.asOf }
 
-  var lines: [String] { [step, agreed, aim, meeting].compactMap(\.self) }
+  /// - Shape: `longest` is less than three where the sheet would overflow; the aim, which stands
+  ///   in the pictures too, then gives way first.
+  func lines(longest: Int) -> [String] {
+    [
+      step, longest > 1 || step == nil ? agreed : nil,
+      longest > 2 || step == nil && agreed == nil ? aim : nil, meeting,
+    ].compactMap(\.self)
+  }
 
   /// The title of the first step that is not reached.
   var nextStep: String? { open?.title }
@@ -50,10 +57,8 @@ struct HandoutNextStep {
   /// The aim that holds today, with its day.
   private var aim: String? {
     guard let target = main.history.target(on: asOf) else { return nil }
-    let aim = language.handoutAim(target, of: main.indicator)
-    guard let due = goal.due(on: asOf), due > asOf else { return aim }
-    return language.say(
-      .handoutAimBy, ["aim": aim, "date": language.date(due, .long)])
+    let due = goal.due(on: asOf).flatMap { $0 > asOf ? $0 : nil }
+    return language.handoutAim(target, of: main.indicator, by: due)
   }
 
   private var meeting: String? {

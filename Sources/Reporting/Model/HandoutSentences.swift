@@ -47,9 +47,16 @@ struct HandoutSentences {
       .handoutLogged, ["n": String(count), "of": String(open), "date": date], count: open)
   }
 
-  /// The largest change toward the aim since the start that the log supports.
+  /// A change toward the aim since the start that the log supports: the main indicator's, else
+  /// the largest.
   private var gain: String? {
-    let gains = sheet.indicators(of: goal).compactMap {
+    let all = sheet.indicators(of: goal)
+    let main = all.filter { FactSubject($0) == FactSubject(visuals.main) }
+    return largestGain(of: main) ?? largestGain(of: all)
+  }
+
+  private func largestGain(of summaries: [IndicatorSummary]) -> String? {
+    let gains = summaries.compactMap {
       summary -> (size: Double, text: String)? in
       guard summary.bearing == .toward, let level = SheetLevel(summary, language: language),
         level.gain(of: summary) >= 1

@@ -62,7 +62,7 @@ struct HandoutVisuals {
     return HandoutVisual(
       heading: main.indicator.title,
       note: language.say(
-        mainLevel.since + 6 < asOf - 6 ? .handoutWeekOf : .handoutSince,
+        mainLevel.isWeek ? .handoutWeekOf : .handoutSince,
         ["date": language.date(mainLevel.since, .short)]),
       source: source("number-line", main), description: main.indicator.title, key: "",
       lines: [start, now, aim].compactMap(\.self))
@@ -114,19 +114,24 @@ extension Indicator {
 }
 
 extension PageLanguage {
-  /// An aim as a whole sentence.
-  func handoutAim(_ aim: AimValue, of indicator: Indicator) -> String {
+  /// An aim as a whole sentence, with the day that it is meant for.
+  func handoutAim(
+    _ aim: AimValue, of indicator: Indicator, by due: CalendarDay? = nil
+  ) -> String {
+    var values = ["aim": self.aim(aim, of: indicator)]
+    if let due { values["date"] = date(due, .long) }
+    let hasDue = due != nil
     if indicator.kind == .yesNo, !indicator.countsEntries, aim.to == nil,
       indicator.better == .higher, let days = Int(exactly: (aim.value * 7).rounded())
     {
-      return say(.handoutAimDays, ["n": String(days)], count: days)
+      values["n"] = String(days)
+      return say(hasDue ? .handoutAimDaysBy : .handoutAimDays, values, count: days)
     }
-    let values = ["aim": self.aim(aim, of: indicator)]
-    guard aim.to == nil, !indicator.kind.isShare else { return say(.handoutAimPlain, values) }
-    switch indicator.better {
-    case .lower: return say(.handoutAimLower, values)
-    case .higher: return say(.handoutAimHigher, values)
-    case nil: return say(.handoutAimPlain, values)
+    let better = aim.to == nil && !indicator.kind.isShare ? indicator.better : nil
+    switch better {
+    case .lower: return say(hasDue ? .handoutAimLowerBy : .handoutAimLower, values)
+    case .higher: return say(hasDue ? .handoutAimHigherBy : .handoutAimHigher, values)
+    case nil: return say(hasDue ? .handoutAimPlainBy : .handoutAimPlain, values)
     }
   }
 }

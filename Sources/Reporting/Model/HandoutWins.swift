@@ -45,6 +45,7 @@ struct HandoutWins {
     if case .title(let indicator, _)? = values["title"] {
       values["title"] = .words(indicator.title)
     }
+    values["as-of"] = .day(sheet.client.settings.asOf, .short)
     var count: Int?
     if case .count(let n)? = values["n"] { count = n }
     return language.say(key, values.mapValues { language.text(of: $0) }, count: count)

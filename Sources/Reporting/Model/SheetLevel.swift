@@ -9,6 +9,8 @@ package struct SheetLevel: Equatable, Sendable {
   package var nowText: String
   /// First day of the time that `now` stands for.
   package var since: CalendarDay
+  /// True if `now` is a week's rather than that since the last session.
+  package var isWeek: Bool
   package var start: Double?
   package var startText: String?
 
@@ -19,16 +21,18 @@ package struct SheetLevel: Equatable, Sendable {
     if indicator.weekly != .sum, let value = recent.value.value,
       let text = language.value(of: recent.value, indicator: indicator)
     {
-      (now, nowText, since) = (value, text, recent.window.from)
+      (now, nowText, since, isWeek) = (value, text, recent.window.from, false)
     } else {
       let valued = summary.history.weeks.filter { $0.value != nil && $0.state != .paused }
       guard let week = valued.last(where: { $0.state == .full }) ?? valued.last,
         let value = week.value, let text = language.value(of: week, indicator: indicator)
       else { return nil }
-      (now, nowText, since) = (value, text, week.start)
+      (now, nowText, since, isWeek) = (value, text, week.start, true)
     }
     start = summary.level?.start
-    startText = start.map { language.start($0, of: indicator) }
+    // A share that nobody stated comes as odd counts, such as 57 of 100.
+    let isPlain = !indicator.kind.isShare || indicator.kind == .yesNo && indicator.baseline != nil
+    startText = isPlain ? start.map { language.start($0, of: indicator) } : nil
   }
 
   /// Toward the aim in units of the smallest change that means something; 0 where unknown.

@@ -94,6 +94,7 @@ struct FigurePainter {
         $0.history.isPrimary
           && ($0.goal.id == summary.goal.replaces || $0.goal.replaces == summary.goal.id)
       }
+    case .share where longestSpan != nil: return []
     case .share:
       return rest.filter { $0.goal.id == subject.goal && $0.indicator.kind == .rating }
         .prefix(1).map(\.self)
