@@ -397,6 +397,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case handoutNow = "handout.now"
   case handoutWeeks = "handout.weeks"
   case handoutWeekLine = "handout.week-line"
+  case handoutWeekLinePartial = "handout.week-line-partial"
   case handoutKeyBoxes = "handout.key-boxes"
   case handoutKeyBars = "handout.key-bars"
   case handoutKeyDots = "handout.key-dots"

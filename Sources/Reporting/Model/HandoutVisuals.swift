@@ -82,7 +82,8 @@ struct HandoutVisuals {
     weekly.history.weeks.suffix(6).compactMap { week in
       language.value(of: week, indicator: weekly.indicator).map {
         language.say(
-          .handoutWeekLine, ["date": language.date(week.start, .short), "value": $0])
+          week.state == .partial ? .handoutWeekLinePartial : .handoutWeekLine,
+          ["date": language.date(week.start, .short), "value": $0])
       }
     }
   }
