@@ -20,7 +20,8 @@ struct WeekBars: Chart {
     var canvas = request.canvas(size)
     let plot = plot(canvas)
     let bars = bars(plot)
-    let areNumbered = bars.allSatisfy { bar in
+    // The last number has the room beside the plot.
+    let areNumbered = bars.dropLast().allSatisfy { bar in
       canvas.width(of: number(bar.week), request.style.label()) <= plot.pitch - 1
     }
     canvas.aimZone(aims, plot, better: request.indicator.better)

@@ -15,11 +15,21 @@ struct SessionRow {
 
   var isEmpty: Bool { sessions.isEmpty && reviews.isEmpty }
 
-  /// True if neighbouring marks would not run into each other.
+  /// True if neighbouring sessions, and neighbouring reviews, would not run into each other.
   func isReadable(_ time: TimeScale) -> Bool {
-    let places = (sessions + reviews).sorted().map(time.x)
-    let gaps = zip(places, places.dropFirst()).map { $1 - $0 }
-    return gaps.allSatisfy { $0 >= 6 }
+    [sessions, reviews].allSatisfy { days in
+      zip(days, days.dropFirst()).allSatisfy { time.x($1) - time.x($0) >= 6 }
+    }
+  }
+
+  /// Where a review's mark stands: its own day, or beside a session that is too near.
+  private func place(of review: CalendarDay, _ time: TimeScale) -> Double {
+    let wish = time.x(review)
+    let apart = 7.5
+    guard let near = sessions.map(time.x).first(where: { abs($0 - wish) < apart }) else {
+      return wish
+    }
+    return wish < near ? near - apart : near + apart
   }
 
   func draw(on canvas: inout Canvas, _ time: TimeScale, top: Double, asOf: CalendarDay) {
@@ -32,7 +42,7 @@ struct SessionRow {
     }
     canvas.add(triangles, fill: palette.ink2, stroke: Stroke(palette.ink2, width: 0.6))
     for day in reviews {
-      let center = Point(time.clamped(time.x(day)), top + 4.6)
+      let center = Point(time.clamped(place(of: day, time)), top + 4.6)
       canvas.add(
         diamond(at: center, reach: 3.6), fill: day <= asOf ? palette.ink : palette.paper,
         stroke: Stroke(palette.ink, width: 0.9))

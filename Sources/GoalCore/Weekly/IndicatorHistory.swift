@@ -26,7 +26,8 @@ package struct IndicatorHistory: Equatable, Sendable {
     self.weekRule = weekRule
     self.asOf = asOf
     self.sessions = sessions
-    let current = series.entries.filter { $0.day <= asOf }
+    let isCurrent = series.entries.last.map { $0.day <= asOf } ?? true
+    let current = isCurrent ? series.entries : series.entries.filter { $0.day <= asOf }
     entries =
       indicator.missing == .zero
       ? filledWithZeros(current, goal: goal, asOf: asOf) : current
@@ -109,7 +110,7 @@ package func weeklyValues(
   guard let first = [begun, entries.first?.day].compactMap(\.self).min() else { return [] }
   let pausedRows = Set(entries.lazy.filter { $0.state == .paused }.map(\.day))
   var weeks: [WeeklyValue] = []
-  var rest = entries[...]
+  var rest = entries.compactMap(MeasuredRow.init)[...]
   var start = rule.firstDay(of: first)
   while start <= asOf {
     let last = start + 6

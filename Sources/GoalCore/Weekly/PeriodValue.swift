@@ -12,6 +12,29 @@ package struct PeriodValue: Equatable, Sendable {
   package var chances = 0
 }
 
+/// A recorded row with what a week's value is worked out from, and nothing that needs counting of
+/// references: a caseload has millions.
+struct MeasuredRow {
+  var day: CalendarDay
+  var number: Double
+  var moment: Moment?
+  var successes: Int32
+  var chances: Int32
+
+  /// - Edge: `nil` for a row that is not recorded.
+  init?(_ entry: Entry) {
+    guard let number = entry.number else { return nil }
+    day = entry.day
+    moment = entry.moment
+    self.number = number
+    switch entry.value {
+    case .share(let done, let all): (successes, chances) = (done, all)
+    // A yes or no is one chance.
+    case .answer, .number, .none: (successes, chances) = (number >= 0.5 ? 1 : 0, 1)
+    }
+  }
+}
+
 extension Indicator {
   /// True where a number of entries a week other than seven was agreed, so that entries count.
   package var countsEntries: Bool {
@@ -27,87 +50,101 @@ extension Indicator {
   /// - Shape: entries of one period in order of day; those without a value are skipped.
   /// - Edge: no recorded entry gives `value` nil, never zero.
   package func value(of entries: some Sequence<Entry>) -> PeriodValue {
-    let chosen = momentEntries(entries.filter { $0.number != nil })
+    value(of: entries.compactMap(MeasuredRow.init)[...])
+  }
+
+  /// Works out the value of rows in order of day.
+  ///
+  /// - Cost: one pass; no copy unless there are moments.
+  func value(of rows: ArraySlice<MeasuredRow>) -> PeriodValue {
+    let chosen = momentRows(rows)
     guard !chosen.isEmpty else { return PeriodValue() }
     var result = PeriodValue()
-    let days = dayCount(chosen)
+    let days = chosen.days
     result.recorded = countsEntries ? chosen.count : days
     switch weekly {
     case .share: setShare(of: chosen, in: &result)
-    case .sum: result.value = chosen.compactMap(\.number).reduce(0, +)
-    case .median: setMiddle(median(of: chosen.compactMap(\.number)), of: chosen, in: &result)
-    case .mean: setMiddle(center(of: chosen), of: chosen, in: &result)
+    case .sum: result.value = chosen.reduce(0) { $0 + $1.number }
+    case .median: setMiddle(median(of: chosen.lazy.map(\.number)), of: chosen, in: &result)
+    case .mean:
+      let perOccasion = kind == .minutes || days == chosen.count
+      let center = perOccasion ? chosen.meanOfRows : chosen.meanOfDays
+      setMiddle(center, of: chosen, in: &result)
     }
     return result
   }
 
-  /// The entries of the moment that speaks for the period: the indicator's own, else during (or
-  /// no moment at all), else before, else after.
-  private func momentEntries(_ entries: [Entry]) -> [Entry] {
-    if let moment { return entries.filter { $0.moment == moment || $0.moment == nil } }
-    guard entries.contains(where: { $0.moment != nil }) else { return entries }
-    let during = entries.filter { $0.moment == .during || $0.moment == nil }
-    if !during.isEmpty { return during }
-    let before = entries.filter { $0.moment == .before }
-    return before.isEmpty ? entries.filter { $0.moment == .after } : before
+  /// The rows of the moment that speaks for the period: the indicator's own, else during (or no
+  /// moment at all), else before, else after.
+  private func momentRows(_ rows: ArraySlice<MeasuredRow>) -> ArraySlice<MeasuredRow> {
+    guard rows.contains(where: { $0.moment != nil }) else { return rows }
+    if let moment { return rows.filter { $0.moment == moment || $0.moment == nil }[...] }
+    let during = rows.filter { $0.moment == .during || $0.moment == nil }
+    if !during.isEmpty { return during[...] }
+    let before = rows.filter { $0.moment == .before }
+    return before.isEmpty ? rows.filter { $0.moment == .after }[...] : before[...]
   }
 
-  private func setMiddle(_ value: Double?, of entries: [Entry], in result: inout PeriodValue) {
-    let numbers = entries.compactMap(\.number)
+  private func setMiddle(
+    _ value: Double?, of rows: ArraySlice<MeasuredRow>, in result: inout PeriodValue
+  ) {
     result.value = value
-    result.low = numbers.min()
-    result.high = numbers.max()
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for row in rows {
+      low = min(low, row.number)
+      high = max(high, row.number)
+    }
+    result.low = low
+    result.high = high
   }
 
-  private func center(of entries: [Entry]) -> Double? {
-    if kind == .minutes { return mean(of: entries.compactMap(\.number)) }
-    return mean(of: entries.chunkedByDay().compactMap { mean(of: $0.compactMap(\.number)) })
-  }
-
-  private func setShare(of entries: [Entry], in result: inout PeriodValue) {
+  private func setShare(of rows: ArraySlice<MeasuredRow>, in result: inout PeriodValue) {
     if kind == .yesNo {
-      let days = entries.chunkedByDay()
-      result.chances = days.count
-      result.successes = days.filter { $0.contains { ($0.number ?? 0) >= 0.5 } }.count
+      // A day is done if any of its answers is yes.
+      var doneDay: CalendarDay?
+      for row in rows where row.number >= 0.5 && row.day != doneDay {
+        doneDay = row.day
+        result.successes += 1
+      }
+      result.chances = rows.days
     } else {
-      for entry in entries {
-        let part = entry.shareParts
-        result.successes += part.successes
-        result.chances += part.chances
+      for row in rows {
+        result.successes += Int(row.successes)
+        result.chances += Int(row.chances)
       }
     }
     guard result.chances > 0 else { return }
     result.value = Double(result.successes) / Double(result.chances)
   }
-
-  private func dayCount(_ entries: [Entry]) -> Int {
-    entries.chunkedByDay().count
-  }
 }
 
-extension Entry {
-  /// A row's successes and chances; a yes or no is one chance.
-  package var shareParts: (successes: Int, chances: Int) {
-    switch value {
-    case .share(let successes, let chances): (Int(successes), Int(chances))
-    case .answer(let done): (done ? 1 : 0, 1)
-    case .number(let number): (number >= 0.5 ? 1 : 0, 1)
-    case .none: (0, 0)
+extension ArraySlice<MeasuredRow> {
+  /// How many days have a row.
+  fileprivate var days: Int {
+    var count = 0
+    var last: CalendarDay?
+    for row in self where row.day != last {
+      last = row.day
+      count += 1
     }
+    return count
   }
-}
 
-extension Sequence where Element == Entry {
-  /// Runs of entries of one day; the sequence is in order of day.
-  package func chunkedByDay() -> [[Entry]] {
-    var days: [[Entry]] = []
-    for entry in self {
-      if let last = days.last?.first, last.day == entry.day {
-        days[days.count - 1].append(entry)
-      } else {
-        days.append([entry])
-      }
+  fileprivate var meanOfRows: Double? {
+    isEmpty ? nil : reduce(0) { $0 + $1.number } / Double(count)
+  }
+
+  /// The mean of each day's mean.
+  fileprivate var meanOfDays: Double? {
+    var sum = 0.0
+    var days = 0.0
+    var rest = self
+    while let first = rest.first {
+      let day = rest.prefix { $0.day == first.day }
+      rest = rest.dropFirst(day.count)
+      sum += day.reduce(0) { $0 + $1.number } / Double(day.count)
+      days += 1
     }
-    return days
+    return days > 0 ? sum / days : nil
   }
 }

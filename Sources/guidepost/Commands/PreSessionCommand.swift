@@ -1,6 +1,5 @@
 import ArgumentParser
 import CairoRendering
-import Foundation
 import GoalCore
 import PageLayout
 import Reporting
@@ -30,7 +29,7 @@ struct PreSessionCommand: AsyncParsableCommand {
       name: "pre-session", records: read.log.clients, settings: read.settings, languages: languages,
       output: output, paper: paper, folder: folder)
     let outcomes = try await job.run(
-      jobs: output.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: output.jobs ?? allCores)
     var status = read.status
     for outcome in outcomes {
       for path in outcome.paths { console.result(path + "\n") }

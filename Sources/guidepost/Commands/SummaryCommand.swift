@@ -22,13 +22,35 @@ struct SummaryCommand: AsyncParsableCommand {
         stage, console: console)
       return try read.status.end()
     }
-    let summary = Summary(read.log, settings: read.settings)
     let language = try languages.language(for: nil)
     switch format {
-    case .table: console.result(SummaryTable(language: language).text(of: summary))
-    case .json: console.result(JSONTree(summary, language: language).text)
-    case .csv: console.result(SummaryCSV().text(of: summary))
+    case .csv: try await printCSV(read, console: console)
+    case .table:
+      console.result(SummaryTable(language: language).text(of: try await summary(of: read)))
+    case .json: console.result(JSONTree(try await summary(of: read), language: language).text)
     }
     try read.status.end()
+  }
+
+  private func summary(of read: ReadLogs) async throws -> Summary {
+    let clients = try await inParallel(
+      read.log.clients.count, jobs: allCores, tools: {},
+      work: { index, _ in ClientSummary(read.log.clients[index], settings: read.settings) })
+    return Summary(
+      settings: read.settings, clients: clients, rowsUnused: read.log.rowsUnused)
+  }
+
+  /// A caseload's rows are written client by client, so that no two summaries are held at once.
+  private func printCSV(_ read: ReadLogs, console: Console) async throws {
+    let rows = try await inParallel(
+      read.log.clients.count, jobs: allCores, tools: { SummaryCSV() },
+      work: { index, writer in
+        var text = ""
+        writer.append(
+          ClientSummary(read.log.clients[index], settings: read.settings), to: &text)
+        return text
+      })
+    console.result(SummaryCSV.header)
+    for text in rows { console.result(text) }
   }
 }

@@ -4,7 +4,7 @@ import GoalReading
 
 /// The first stage of every command: what was read, told on standard error, cut to the clients
 /// that were asked for.
-struct ReadLogs {
+struct ReadLogs: Sendable {
   var log: GoalLog
   var settings: ReportSettings
   /// What the reading alone comes to.

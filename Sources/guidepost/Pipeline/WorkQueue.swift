@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// Hands the numbers 0 to `count` − 1 to workers, each once.
@@ -41,3 +42,6 @@ func inParallel<Tools, Result: Sendable>(
     return all.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
+
+/// How many workers the machine has room for.
+var allCores: Int { ProcessInfo.processInfo.activeProcessorCount }

@@ -21,6 +21,9 @@ func entriesAtAimFacts(in client: ClientSummary) -> [Fact] {
 extension [Entry] {
   /// One entry for each day: a yes, where there was one.
   fileprivate var firstOfDays: [Entry] {
-    chunkedByDay().compactMap { day in day.first { ($0.number ?? 0) >= 0.5 } ?? day.first }
+    reduce(into: []) { days, entry in
+      guard let last = days.last, last.day == entry.day else { return days.append(entry) }
+      if (last.number ?? 0) < 0.5, (entry.number ?? 0) >= 0.5 { days[days.count - 1] = entry }
+    }
   }
 }
