@@ -25,9 +25,9 @@ package struct Explanation {
     let subject = [fact.subject?.goal, fact.subject?.indicator, fact.subject?.rater]
       .compactMap(\.self)
     if !subject.isEmpty { text += "  about: \(subject.joined(separator: "/"))\n" }
-    text += "  n: \(fact.n)\n"
+    text += "  n: \(fact.n)\n  inputs:\n"
     for (name, value) in fact.values.sorted(by: { $0.key < $1.key }) {
-      text += "  \(name): \(JSONTree(value).compactText)\n"
+      text += "    \(name): \(JSONTree(value).compactText)\n"
     }
     if let day = fact.day { text += "  day: \(day)\n" }
     text += "  bearing: \(fact.bearing.rawValue)\n"
