@@ -16,9 +16,15 @@ struct LogSheet: Chart {
 
   func draw(size: Size) -> Drawing {
     var canvas = request.canvas(size)
+    guard size.width >= 300, size.height >= 150 else {
+      // Too small to write in.
+      canvas.paragraph(words, in: size)
+      return canvas.drawing
+    }
     let plan = plan(for: size)
     var y = 0.0
-    for section in plan.sections {
+    // A frame too small for a page holds whole parts or none.
+    for section in plan.sections where y + section.height <= size.height {
       section.draw(on: &canvas, top: y)
       y += section.height + plan.gap
     }

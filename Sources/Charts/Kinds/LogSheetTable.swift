@@ -89,10 +89,12 @@ struct LogSheetTable: LogSheetSection {
     let scale = measures.scale
     switch indicator.kind {
     case .yesNo:
-      let side = 13 * scale
+      let side = min(13 * scale, frame.width / 2 - 4)
+      let offset = min(14.5 * scale, frame.width / 4)
       let top = frame.center.y - 11 * scale
-      for (offset, key) in [(-14.5, PhraseKey.logYes), (14.5, .logNo)] {
-        let x = frame.center.x + offset * scale
+      for (x, key) in [
+        (frame.center.x - offset, PhraseKey.logYes), (frame.center.x + offset, .logNo),
+      ] {
         canvas.box(at: Point(x - side / 2, top), side: side, measures)
         canvas.text(
           request.language.say(key), at: Point(x, top + side + 10 * scale), measures.answer,

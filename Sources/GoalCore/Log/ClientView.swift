@@ -1,7 +1,7 @@
 extension ClientRecord {
   /// The record as the client's own sheet may use it; what is not in it cannot be printed.
   ///
-  /// Without sensitive indicators; the client's own rows, and others' rows only where they share
+  /// Without sensitive indicators and what was agreed of them; the client's own rows, and others' rows only where they share
   /// them; notes only where the row says that the client may see them.
   ///
   /// - Shape: `rater` is whose sheet it is.
@@ -14,6 +14,10 @@ extension ClientRecord {
       return shown
     }
     let shown = Set(view.goals.flatMap { goal in goal.indicators.map { [goal.id, $0.id] } })
+    view.agreements.removeAll { agreement in
+      guard let goal = agreement.goal, let indicator = agreement.indicator else { return false }
+      return !shown.contains([goal, indicator])
+    }
     view.series = series.filter { shown.contains([$0.goal, $0.indicator]) }.compactMap { series in
       var kept = series
       if series.rater != rater {

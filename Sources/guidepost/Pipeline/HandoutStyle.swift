@@ -37,7 +37,7 @@ extension PageStyle {
       style.alignment = .right
       return style
     }
-    let zone = style(15, 20, palette.ink, weight: .semibold, before: 14, after: 5)
+    let zone = style(15, 20, palette.ink, weight: .semibold, before: 11, after: 5)
     return [
       "body": style(13, 18, palette.ink, after: 5),
       "heading-1": title(25, 30, after: 3),
@@ -52,7 +52,7 @@ extension PageStyle {
       "quiet": style(12, 16.5, palette.ink2),
       "small": style(12.5, 16.5, palette.ink, after: 3),
       "list": style(12.5, 16.5, palette.ink, after: 3.5),
-      "rule-thin": style(8, 8, palette.ink, before: 12, after: 10),
+      "rule-thin": style(8, 8, palette.ink, before: 10, after: 8),
       "write-in": style(11, 23, palette.ink3, before: 6),
       "footer": style(9.5, 13, palette.ink3),
       "footer-strong": style(9.5, 13, palette.ink2, weight: .semibold),
