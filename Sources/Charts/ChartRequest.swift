@@ -18,6 +18,8 @@ package struct ChartRequest {
   package var startLevel: Double?
   /// The present level as the report says it; `nil` for the window's, else the current week's.
   package var now: Double?
+  /// False where the present level stands elsewhere on the page.
+  package var namesCurrent = true
   /// True where the way from start to now is not drawn, since it leads away from the aim.
   package var isCalm = false
   /// What people who rate are called, by their name in the log.

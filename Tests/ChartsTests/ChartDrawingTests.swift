@@ -153,6 +153,16 @@ struct ChartCase: CustomTestStringConvertible, Sendable {
       return request
     },
     ChartCase(
+      name: "log-sheet: days over the end of a month, circles, events", kind: .logSheet,
+      size: Size(width: 516, height: 620)
+    ) {
+      let signs = ChartSamples.signs()
+      var request = try ChartSamples.request(ChartSamples.speaking())
+      request.style = .handout
+      request.others = [ChartSamples.breathing(), ChartSamples.sleep(), signs[0]]
+      return request
+    },
+    ChartCase(
       name: "sparkline: pause and thin week", kind: .sparkline, size: Size(width: 78, height: 16)
     ) { try ChartSamples.request(ChartSamples.speaking()) },
   ]

@@ -8,7 +8,6 @@ import Reporting
 /// Makes a report's charts as pictures of their own, each with its words beside it.
 struct ChartFiles {
   private static let dotsPerInch = 300.0
-  private static let size = Size(width: 516, height: 240)
   private static let margin = 12.0
 
   let painter: FigurePainter
@@ -20,7 +19,7 @@ struct ChartFiles {
   func files(_ charts: [FigureAddress], engine: TextEngine) throws -> [OutputFile] {
     var files: [OutputFile] = []
     for chart in charts {
-      guard let (title, result) = painter.chart(chart, size: Self.size) else { continue }
+      guard let (title, result) = painter.chart(chart, size: size(of: chart)) else { continue }
       let parts = [chart.subject.goal, chart.subject.indicator].compactMap(\.self)
         .map(FileNames.safe)
       let base = (owner + parts + [chart.kind, painter.client.settings.asOf.description])
@@ -37,6 +36,15 @@ struct ChartFiles {
       files.append(OutputFile(name: "\(base).txt", bytes: Array(words.utf8)))
     }
     return files
+  }
+
+  /// As tall as the kind needs.
+  private func size(of chart: FigureAddress) -> Size {
+    switch ChartKind(rawValue: chart.kind) {
+    case .numberLine: Size(width: 516, height: 136)
+    case .staircase: Size(width: 516, height: 170)
+    default: Size(width: 516, height: 230)
+    }
   }
 
   private func framed(_ drawing: Drawing, description: String) -> Drawing {

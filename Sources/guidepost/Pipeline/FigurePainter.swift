@@ -65,7 +65,14 @@ struct FigurePainter {
       request.now = level?.now
       request.isCalm = summary.isAway(level)
     }
-    if let longestSpan { request.span = lastWeeks(longestSpan, of: summary.history) }
+    if let longestSpan {
+      request.span = lastWeeks(longestSpan, of: summary.history)
+      // A client's sheet says once where things stand, and has no marks that it does not explain.
+      request.namesCurrent = false
+      request.window = kind == .numberLine ? request.window : nil
+      request.history.sessions = []
+      request.history.goal.reviews = nil
+    }
     return request
   }
 
