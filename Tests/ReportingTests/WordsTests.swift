@@ -125,6 +125,43 @@ struct WordsTests {
   }
 }
 
+@Suite("Words files")
+struct WordsFileTests {
+  private static let head = """
+    language: xx
+    decimal: ","
+    months: [a]
+    long-months: [a]
+    weekdays: [a]
+    long-weekdays: [a]
+    weekday-initials: [a]
+
+    """
+
+  @Test(
+    "keep words as written, whatever YAML makes of them elsewhere",
+    arguments: [
+      "no", "012", "1:30", "~", "3.50",
+    ])
+  func verbatim(word: String) throws {
+    let language = try PageLanguage(words: Self.head + "phrases:\n  count.of: \(word)\n")
+    #expect(language.say(.countOf) == word)
+  }
+
+  @Test("name the part that is missing")
+  func missing() {
+    #expect(throws: WordsProblem.missing("phrases")) { try PageLanguage(words: Self.head) }
+  }
+
+  @Test("name the line of a phrase without both forms")
+  func halfPlural() {
+    let error = #expect(throws: WordsProblem.self) {
+      try PageLanguage(words: Self.head + "phrases:\n  count.of:\n    one: x\n")
+    }
+    #expect(error == .noPhrase("count.of", line: 10))
+  }
+}
+
 @Suite("Numbers on pages")
 struct PageNumberTests {
   @Test(

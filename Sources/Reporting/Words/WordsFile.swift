@@ -2,40 +2,63 @@ package import GoalCore
 internal import Yams
 
 /// The words of one language as people edit them: `Templates/words/en.yaml`.
-package struct WordsFile: Decodable {
-  var language: String
-  var decimal: String
-  var months: [String]
-  var longMonths: [String]
-  var weekdays: [String]
-  var longWeekdays: [String]
-  var weekdayInitials: [String]
-  var phrases: [String: PhraseText]
+///
+/// Read as YAML's own tree, whose scalars are the text as written: a typed reading takes five times
+/// as long, and an untyped one would turn `no` into false.
+struct WordsFile {
+  private let root: Node
 
-  enum CodingKeys: String, CodingKey {
-    case language, decimal, months, weekdays, phrases
-    case longMonths = "long-months"
-    case longWeekdays = "long-weekdays"
-    case weekdayInitials = "weekday-initials"
+  /// - Throws: what the YAML parser says, with line and column.
+  init(_ yaml: String) throws {
+    guard let root = try Yams.compose(yaml: yaml) else { throw WordsProblem.empty }
+    self.root = root
+  }
+
+  func text(_ key: String) throws(WordsProblem) -> String {
+    guard let text = root[key]?.scalar?.string else { throw .missing(key) }
+    return text
+  }
+
+  func list(_ key: String) throws(WordsProblem) -> [String] {
+    guard let nodes = root[key]?.sequence else { throw .missing(key) }
+    return nodes.compactMap(\.scalar?.string)
+  }
+
+  func phrases(_ key: String) throws(WordsProblem) -> [String: Phrase] {
+    guard let nodes = root[key]?.mapping else { throw .missing(key) }
+    var phrases: [String: Phrase] = [:]
+    phrases.reserveCapacity(nodes.count)
+    for (name, node) in nodes {
+      guard let name = name.scalar?.string else { continue }
+      phrases[name] = try phrase(node, name: name)
+    }
+    return phrases
+  }
+
+  /// One text, or a form for one and a form for others.
+  private func phrase(_ node: Node, name: String) throws(WordsProblem) -> Phrase {
+    if let text = node.scalar?.string { return .text(text) }
+    guard let one = node["one"]?.scalar?.string, let other = node["other"]?.scalar?.string else {
+      throw .noPhrase(name, line: node.mark?.line ?? 0)
+    }
+    return .plural(one: one, other: other)
   }
 }
 
-/// A phrase as written: one text, or a form for one and a form for others.
-enum PhraseText: Decodable {
-  case text(String)
-  case plural(one: String, other: String)
+/// Why a words file cannot be used.
+package enum WordsProblem: Error, Equatable, Sendable {
+  case empty
+  case missing(String)
+  case noPhrase(String, line: Int)
+}
 
-  private struct Forms: Decodable {
-    var one: String
-    var other: String
-  }
-
-  init(from decoder: any Decoder) throws {
-    if let text = try? decoder.singleValueContainer().decode(String.self) {
-      self = .text(text)
-    } else {
-      let forms = try Forms(from: decoder)
-      self = .plural(one: forms.one, other: forms.other)
+extension WordsProblem: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .empty: "the words file is empty"
+    case .missing(let key): "the words file has no \"\(key)\""
+    case .noPhrase(let name, let line):
+      "line \(line): the phrase \(name) is no text, and has no forms \"one\" and \"other\""
     }
   }
 }
@@ -43,18 +66,13 @@ enum PhraseText: Decodable {
 extension PageLanguage {
   /// Reads a words file.
   ///
-  /// - Throws: what Yams says of it, with line and column.
+  /// - Throws: `WordsProblem`, or what Yams says of the file, with line and column.
   package init(words yaml: String) throws {
-    let file = try YAMLDecoder().decode(WordsFile.self, from: yaml)
+    let file = try WordsFile(yaml)
     self.init(
-      tag: file.language, decimalSeparator: file.decimal, shortMonths: file.months,
-      longMonths: file.longMonths, shortWeekdays: file.weekdays,
-      longWeekdays: file.longWeekdays, weekdayInitials: file.weekdayInitials,
-      phrases: file.phrases.mapValues { phrase in
-        switch phrase {
-        case .text(let text): .text(text)
-        case .plural(let one, let other): .plural(one: one, other: other)
-        }
-      })
+      tag: try file.text("language"), decimalSeparator: try file.text("decimal"),
+      shortMonths: try file.list("months"), longMonths: try file.list("long-months"),
+      shortWeekdays: try file.list("weekdays"), longWeekdays: try file.list("long-weekdays"),
+      weekdayInitials: try file.list("weekday-initials"), phrases: try file.phrases("phrases"))
   }
 }
