@@ -14,10 +14,10 @@ struct PageMaker {
   let imprint: Imprint
 
   func model(
-    of client: ClientSummary, longestList: Int = FactLists.longest
+    of client: ClientSummary, lengths: ListLengths = .longest
   ) -> ReportModel {
     ReportModel(
-      preSession: client, language: language, imprint: imprint, longestList: longestList)
+      preSession: client, language: language, imprint: imprint, lengths: lengths)
   }
 
   func markdown(of model: ReportModel) -> String {
@@ -46,18 +46,22 @@ struct PageMaker {
   func report(
     of client: ClientSummary, measurer: any TextMeasurer
   ) throws(DocumentProblem) -> MadeReport {
-    var longest = FactLists.longest
-    while true {
-      let model = model(of: client, longestList: longest)
-      let document = try document(from: markdown(of: model), model: model)
-      let pages = pages(of: document, model: model, client: client, measurer: measurer)
-      if pages.pages.count <= 1 || longest == 1 {
-        let painter = painter(client, model: model, measurer: measurer)
-        return MadeReport(
-          pages: pages, makeText: { document.plainText(describe: painter.words) })
-      }
-      longest -= 1
+    var report = try report(of: client, lengths: .longest, measurer: measurer)
+    for lengths in ListLengths.steps.dropFirst() where report.pages.pages.count > 1 {
+      report = try self.report(of: client, lengths: lengths, measurer: measurer)
     }
+    return report
+  }
+
+  private func report(
+    of client: ClientSummary, lengths: ListLengths, measurer: any TextMeasurer
+  ) throws(DocumentProblem) -> MadeReport {
+    let model = model(of: client, lengths: lengths)
+    let document = try document(from: markdown(of: model), model: model)
+    let painter = painter(client, model: model, measurer: measurer)
+    return MadeReport(
+      pages: pages(of: document, model: model, client: client, measurer: measurer),
+      makeText: { document.plainText(describe: painter.words) })
   }
 
   private func painter(
