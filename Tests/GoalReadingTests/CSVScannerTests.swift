@@ -117,12 +117,3 @@ struct CSVScannerTests {
     }
   }
 }
-
-/// Public test suites, read where they lie; tests that need one are skipped without it.
-enum Suites {
-  private static let folder =
-    ProcessInfo.processInfo.environment["GUIDEPOST_SUITES"]
-    ?? "/work/shared/real-inputs/suites"
-  static let spectrum = folder + "/csv-spectrum"
-  static let json = folder + "/JSONTestSuite"
-}
