@@ -1,5 +1,5 @@
 /// One cell of a record: a range of bytes, without the quotes around it.
-struct CSVField: Equatable {
+package struct CSVField: Equatable {
   let start: Int32
   let end: Int32
   let isQuoted: Bool
@@ -10,8 +10,8 @@ struct CSVField: Equatable {
 }
 
 /// Why the bytes of a file are no table.
-struct CSVProblem: Error, Equatable {
-  enum Flaw: Equatable {
+package struct CSVProblem: Error, Equatable {
+  package enum Flaw: Equatable {
     case unclosedQuote
     case textAfterQuote
     case notText

@@ -3,9 +3,9 @@
 /// Cells are ranges of the window of bytes that is in memory; they hold until the next record.
 ///
 /// - Cost: no allocation for each cell; memory for one window or the longest record.
-struct CSVScanner {
+package struct CSVScanner {
   /// The cells of the current record.
-  private(set) var fields: [CSVField] = []
+  package private(set) var fields: [CSVField] = []
   /// The line that the current record begins on.
   private(set) var line = 1
   private(set) var window: [UInt8]
@@ -21,7 +21,7 @@ struct CSVScanner {
   private var isPlain = true
 
   /// Scans bytes that are all in memory.
-  init(_ bytes: [UInt8], delimiter: UInt8) {
+  package init(_ bytes: [UInt8], delimiter: UInt8) {
     window = bytes
     source = nil
     windowSize = bytes.count
@@ -44,7 +44,7 @@ struct CSVScanner {
   /// Moves to the next record that is not an empty line.
   ///
   /// - Returns: false at the end.
-  mutating func advance() throws(CSVProblem) -> Bool {
+  package mutating func advance() throws(CSVProblem) -> Bool {
     while true {
       switch try scanRecord() {
       case .record: return true
