@@ -61,21 +61,9 @@ struct GoalsTableReader {
     header = CSVHeader(scanner)
     context = RecordContext(
       path: file.path, fileIndex: file.index, options: file.options, bytes: bytes, isTable: true)
-    if let index = header.firstDuplicate {
-      throw FileRefusal(
-        diagnostic: Diagnostic(
-          .error, at: file.position(header.places[index]), code: "header-twice",
-          "two columns have the name\(quoted(header.titles[index]))",
-          hint: "give each column a name of its own"))
-    }
-    for (index, name) in header.names.enumerated() where !name.isEmpty && !Self.names.contains(name)
-    {
-      context.report(
-        Diagnostic(
-          .warning, at: file.position(header.places[index]), code: "column-unknown",
-          "column\(quoted(header.titles[index])) is not read",
-          hint: nearest(to: name, in: Self.names.sorted()).map { "is the column \($0) meant?" }))
-    }
+    let check = HeaderCheck(file: file, header: header)
+    try check.refuseDoubles()
+    check.unknownColumns(known: Self.names.sorted()).forEach { context.report($0) }
   }
 
   private mutating func contents() throws -> FileContents {

@@ -56,22 +56,9 @@ struct LogTableReader {
   }
 
   private mutating func checkHeader() throws {
-    if let index = header.firstDuplicate {
-      throw FileRefusal(
-        diagnostic: Diagnostic(
-          .error, at: file.position(header.places[index]), code: "header-twice",
-          "two columns have the name\(quoted(header.titles[index]))",
-          hint: "give each column a name of its own"))
-    }
-    guard columns.isLong else { return }
-    for (index, name) in header.names.enumerated()
-    where !name.isEmpty && !LogColumns.names.contains(name) {
-      diagnostics.append(
-        Diagnostic(
-          .warning, at: file.position(header.places[index]), code: "column-unknown",
-          "column\(quoted(header.titles[index])) is not read",
-          hint: nearest(to: name, in: LogColumns.names).map { "is the column \($0) meant?" }))
-    }
+    let check = HeaderCheck(file: file, header: header)
+    try check.refuseDoubles()
+    if columns.isLong { diagnostics = check.unknownColumns(known: LogColumns.names) }
   }
 }
 

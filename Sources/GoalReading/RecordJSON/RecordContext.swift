@@ -68,7 +68,7 @@ struct RecordContext {
       if !keys.contains(member.key) { warn(ofUnknown: member, path, keys: keys) }
       object.members.append(member)
     }
-    removeDoubled(&object)
+    removeDoubled(&object, keys: keys)
     return object
   }
 
@@ -76,12 +76,17 @@ struct RecordContext {
     guard keysWarnedOf.insert(member.key).inserted else { return }
     complain(
       .warning, at: member.keyOffset, code: "key-unknown",
-      "key\(quoted(member.key)) is not known and not read",
+      "this key of \(owner(path)) is not known; it is not read",
       hint: nearest(to: member.key, in: keys).map { "is \($0) meant?" })
   }
 
+  private func owner(_ path: JSONPath) -> String {
+    if case .root = path { return "the record" }
+    return "\(path)"
+  }
+
   /// Of two equal keys nobody can tell which one is right, so neither is used.
-  private mutating func removeDoubled(_ object: inout RecordObject) {
+  private mutating func removeDoubled(_ object: inout RecordObject, keys: [String]) {
     var seen: Set<String> = []
     var doubled: Set<String> = []
     let members = object.members
@@ -99,14 +104,12 @@ struct RecordContext {
       doubled.insert(key)
       complain(
         at: members[index].keyOffset, code: "key-twice",
-        "\(name(.key(object.path, shown(key)))) is given twice; neither is used",
+        keys.contains(key)
+          ? "\(name(.key(object.path, key))) is given twice; neither is used"
+          : "this key of \(owner(object.path)) is given twice; neither is used",
         hint: "keep one of the two")
     }
     if !doubled.isEmpty { object.members.removeAll { doubled.contains($0.key) } }
-  }
-
-  private func shown(_ key: String) -> String {
-    key.utf8.count <= 20 && key.utf8.allSatisfy { (33...126).contains($0) } ? key : "?"
   }
 }
 
