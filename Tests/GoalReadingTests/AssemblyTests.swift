@@ -67,7 +67,7 @@ struct AssemblyTests {
     #expect(client.goals.map(\.id) == ["g", "h"])
     #expect(client.sessions.map(\.description) == ["2026-09-08", "2026-09-15"])
     #expect(client.client.language == "en")
-    #expect(log.diagnostics.isEmpty)
+    #expect(log.complaints.isEmpty)
   }
 
   @Test("two raters at one time are no duplicate; Mother and mother are one rater")
@@ -83,7 +83,7 @@ struct AssemblyTests {
     ])
     #expect(log.clients.first?.series.map(\.rater) == ["self", "Mother"])
     #expect(log.clients.first?.series.map(\.entries.count) == [2, 2])
-    #expect(log.diagnostics.isEmpty)
+    #expect(log.complaints.isEmpty)
   }
 
   @Test("entries stand by day and time, whatever the order of the file")
@@ -119,7 +119,7 @@ struct AssemblyTests {
     ])
     #expect(log.entries.map(\.number) == [3.5])
     #expect(log.entries.first?.source.line == 3)
-    #expect(log.diagnostics.isEmpty)
+    #expect(log.complaints.isEmpty)
   }
 
   @Test("a table of goals says what a record in JSON says")
@@ -140,6 +140,6 @@ struct AssemblyTests {
     #expect(goal.indicators.map(\.title) == ["Anxiety", "Practice"])
     #expect(goal.indicators.map(\.expected) == [7, 5])
     #expect(goal.indicators.map(\.target) == [4, 5.0 / 7])
-    #expect(log.diagnostics.isEmpty)
+    #expect(log.complaints.isEmpty)
   }
 }

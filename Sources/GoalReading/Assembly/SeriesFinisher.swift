@@ -11,11 +11,11 @@ struct SeriesFinisher {
   private let draft: IndicatorDraft
   private let goal: String
   private let client: String
-  private let files: [String]
+  private let files: FileList
   private let warnsOfInference: Bool
 
   init(
-    _ slot: IndicatorSlot, goal: String, client: String, files: [String], warnsOfInference: Bool
+    _ slot: IndicatorSlot, goal: String, client: String, files: FileList, warnsOfInference: Bool
   ) {
     draft = slot.draft
     indicator = slot.draft.indicator
@@ -33,7 +33,10 @@ struct SeriesFinisher {
       swap(&entries, &raters[index].entries)
       check(&entries)
       sort(&entries)
-      settleDoubles(&entries)
+      var settlement = DoubledRows(client: client, files: files)
+      settlement.settle(&entries)
+      rowsUnused += settlement.rowsUnused
+      diagnostics.append(contentsOf: settlement.diagnostics)
       series.append(
         Series(goal: goal, indicator: indicator.id, rater: raters[index].rater, entries: entries))
     }
@@ -91,17 +94,12 @@ struct SeriesFinisher {
         hint: "name kind, min and max in the client's goals", client: client))
   }
 
-  private func position(of source: EntrySource) -> SourcePosition {
-    SourcePosition(
-      file: Int(source.file) < files.count ? files[Int(source.file)] : "?",
-      line: Int(source.line), column: Int(source.column))
-  }
-
   private mutating func refuse(_ entry: Entry, code: String, _ message: String, hint: String?) {
     rowsUnused += 1
     diagnostics.append(
       Diagnostic(
-        .error, at: position(of: entry.source), code: code, message, hint: hint, rowsUnused: 1,
+        .error, at: files.position(of: entry.source), code: code, message, hint: hint,
+        rowsUnused: 1,
         client: client))
   }
 }
@@ -134,49 +132,6 @@ extension SeriesFinisher {
     }
     if !isSorted { entries.sort(by: comesBefore) }
   }
-
-  /// Of equal rows with a time one is used; without a time two may be two events of a day.
-  private mutating func settleDoubles(_ entries: inout [Entry]) {
-    var doubles: [Int] = []
-    var start = entries.startIndex
-    while start < entries.endIndex {
-      var end = start + 1
-      while end < entries.endIndex, entries[end].day == entries[start].day,
-        entries[end].time == entries[start].time
-      { end += 1 }
-      if end - start > 1 { doubles.append(contentsOf: equalRows(entries, start..<end)) }
-      start = end
-    }
-    guard !doubles.isEmpty else { return }
-    let doubled = Set(doubles)
-    entries = entries.indices.filter { !doubled.contains($0) }.map { entries[$0] }
-  }
-
-  private mutating func equalRows(_ entries: [Entry], _ range: Range<Int>) -> [Int] {
-    var seen: [RowContent: EntrySource] = [:]
-    var doubles: [Int] = []
-    for index in range where entries[index].state != .empty {
-      let entry = entries[index]
-      guard let first = seen[RowContent(entry)] else {
-        seen[RowContent(entry)] = entry.source
-        continue
-      }
-      let place = position(of: first)
-      if entry.time != nil {
-        doubles.append(index)
-        refuse(
-          entry, code: "row-doubled", "row is the same as the one at \(place), time and all",
-          hint: "take one of the two rows out")
-      } else {
-        diagnostics.append(
-          Diagnostic(
-            .warning, at: position(of: entry.source), code: "row-repeated",
-            "row is the same as the one at \(place); both are used",
-            hint: "take one out, or give both a time, if it happened once", client: client))
-      }
-    }
-    return doubles
-  }
 }
 
 /// By day, then time, then place in the files.
@@ -191,33 +146,4 @@ private func comesBefore(_ left: Entry, _ right: Entry) -> Bool {
   if leftSource.file != rightSource.file { return leftSource.file < rightSource.file }
   if leftSource.line != rightSource.line { return leftSource.line < rightSource.line }
   return leftSource.column < rightSource.column
-}
-
-/// All that a row says beside its day and time.
-private struct RowContent: Hashable {
-  let kind: UInt8
-  let first: UInt64
-  let second: UInt64
-  let state: UInt8
-  let moment: Moment?
-  let share: ShareScope?
-  let note: String?
-  let tags: [String]
-  let event: String?
-
-  init(_ entry: Entry) {
-    switch entry.value {
-    case .none: (kind, first, second) = (0, 0, 0)
-    case .number(let number): (kind, first, second) = (1, number.bitPattern, 0)
-    case .answer(let done): (kind, first, second) = (2, done ? 1 : 0, 0)
-    case .share(let successes, let chances):
-      (kind, first, second) = (3, UInt64(clamping: successes), UInt64(clamping: chances))
-    }
-    state = entry.state.rawValue
-    moment = entry.moment
-    share = entry.share
-    note = entry.details?.note
-    tags = entry.details?.tags ?? []
-    event = entry.details?.event
-  }
 }

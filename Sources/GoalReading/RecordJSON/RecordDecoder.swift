@@ -58,16 +58,17 @@ struct RecordDecoder {
     return nil
   }
 
-  private mutating func agreement(_ item: (node: JSONNode, path: JSONPath)) -> Agreement? {
+  private mutating func agreement(_ item: (node: JSONNode, path: JSONPath)) -> AgreementDraft? {
     guard let object = context.object(item.node, item.path, keys: RecordKeys.agreement) else {
       return nil
     }
     guard let date = context.required(object, "date", { $0.day($1, "date") }),
       let text = context.required(object, "text", { $0.text($1, "text") })
     else { return nil }
-    return Agreement(
+    let agreement = Agreement(
       date: date, text: text, goal: context.text(object, "goal"),
       indicator: context.text(object, "indicator"))
+    return AgreementDraft(agreement: agreement, position: context.position(object.offset))
   }
 
   /// Entries of a record without a client are rows whose client cannot be told.
