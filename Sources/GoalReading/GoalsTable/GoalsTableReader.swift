@@ -8,6 +8,8 @@ struct GoalsTableReader {
     var indicators: [JSONNode] = []
     /// Indicator fields of a goal whose rows name no indicator.
     var unnamed: [JSONMember] = []
+    /// The title of that indicator, where the goal's own has another column.
+    var unnamedTitle: JSONMember?
     let offset: Int
   }
 
@@ -161,6 +163,8 @@ struct GoalsTableReader {
       clients[client].goals[goal].unnamed = fields
       if header.index(of: "goaltitle") == nil {
         merge(title, into: &clients[client].goals[goal].fields, &context)
+      } else {
+        clients[client].goals[goal].unnamedTitle = title
       }
     } else if !fields.isEmpty {
       context.complain(
@@ -202,6 +206,16 @@ private func merge(
     hint: "make the rows equal, or leave the cell empty in all but one")
 }
 
+extension GoalsTableReader.GoalRows {
+  /// The goal's indicators: a list, or the fields of its only one.
+  fileprivate func measures(_ member: (String, JSONValue) -> JSONMember) -> [JSONMember] {
+    if !indicators.isEmpty { return [member("indicators", .array(indicators))] }
+    guard let unnamedTitle else { return unnamed }
+    let fields = [member("id", .text(id)), unnamedTitle] + unnamed
+    return [member("indicators", .array([JSONNode(value: .object(fields), offset: offset)]))]
+  }
+}
+
 extension GoalsTableReader.ClientRows {
   /// The record that a JSON file would hold.
   fileprivate var node: JSONNode {
@@ -209,10 +223,7 @@ extension GoalsTableReader.ClientRows {
       JSONMember(key: key, keyOffset: offset, node: JSONNode(value: value, offset: offset))
     }
     let goals = goals.map { goal in
-      let indicators =
-        goal.indicators.isEmpty
-        ? goal.unnamed : [member("indicators", .array(goal.indicators))]
-      return JSONNode(value: .object(goal.fields + indicators), offset: goal.offset)
+      JSONNode(value: .object(goal.fields + goal.measures(member)), offset: goal.offset)
     }
     return JSONNode(
       value: .object([member("client", .object(fields)), member("goals", .array(goals))]),
