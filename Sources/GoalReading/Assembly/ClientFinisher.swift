@@ -40,9 +40,10 @@ struct ClientFinisher {
   private mutating func finish(_ slot: consuming GoalSlot, _ record: inout ClientRecord) {
     var goal = slot.goal
     goal.indicators = []
-    for indicator in slot.takeIndicators() {
+    var indicators = slot.takeIndicators()
+    for index in indicators.indices {
       var finisher = SeriesFinisher(
-        indicator, goal: goal.id, client: assembly.client.id, files: files,
+        &indicators[index], goal: goal.id, client: assembly.client.id, files: files,
         warnsOfInference: !assembly.goals.isEmpty)
       finisher.finish()
       goal.indicators.append(finisher.indicator)

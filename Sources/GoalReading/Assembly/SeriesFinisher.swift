@@ -15,11 +15,14 @@ struct SeriesFinisher {
   private let warnsOfInference: Bool
 
   init(
-    _ slot: IndicatorSlot, goal: String, client: String, files: FileList, warnsOfInference: Bool
+    _ slot: inout IndicatorSlot, goal: String, client: String, files: FileList,
+    warnsOfInference: Bool
   ) {
     draft = slot.draft
     indicator = slot.draft.indicator
-    raters = slot.series
+    raters = []
+    // Moved, so that rows which have to be put in order are not copied.
+    swap(&raters, &slot.series)
     self.goal = goal
     self.client = client
     self.files = files
@@ -32,11 +35,10 @@ struct SeriesFinisher {
       var entries: [Entry] = []
       swap(&entries, &raters[index].entries)
       check(&entries)
-      sort(&entries)
-      var settlement = DoubledRows(client: client, files: files)
-      settlement.settle(&entries)
-      rowsUnused += settlement.rowsUnused
-      diagnostics.append(contentsOf: settlement.diagnostics)
+      if !isStrictlyInOrder(entries.span) {
+        sort(&entries)
+        settleDoubles(&entries)
+      }
       series.append(
         Series(goal: goal, indicator: indicator.id, rater: raters[index].rater, entries: entries))
     }
@@ -93,15 +95,6 @@ struct SeriesFinisher {
         "\(what); its values are read as \(reading)",
         hint: "name kind, min and max in the client's goals", client: client))
   }
-
-  private mutating func refuse(_ entry: Entry, code: String, _ message: String, hint: String?) {
-    rowsUnused += 1
-    diagnostics.append(
-      Diagnostic(
-        .error, at: files.position(of: entry.source), code: code, message, hint: hint,
-        rowsUnused: 1,
-        client: client))
-  }
 }
 
 // MARK: - Checks
@@ -109,19 +102,29 @@ struct SeriesFinisher {
 extension SeriesFinisher {
   private mutating func check(_ entries: inout [Entry]) {
     let rule = ValueRule(indicator)
-    var hasFlaw = false
-    for index in entries.indices where entries[index].state == .recorded {
-      if let value = rule.value(entries[index].value) {
-        if rule.rewrites { entries[index].value = value }
-      } else {
-        hasFlaw = true
-        let flaw = rule.flaw(entries[index].value)
-        refuse(entries[index], code: "value-off-scale", flaw.message, hint: flaw.hint)
+    if !rule.rewrites, rule.takesAll(entries.span) { return }
+    var kept = 0
+    for index in entries.indices {
+      if entries[index].state == .recorded {
+        guard let value = rule.value(entries[index].value) else {
+          refuse(entries[index], rule)
+          continue
+        }
+        entries[index].value = value
       }
+      if kept != index { entries.swapAt(kept, index) }
+      kept += 1
     }
-    if hasFlaw {
-      entries.removeAll { $0.state == .recorded && rule.value($0.value) == nil }
-    }
+    entries.removeLast(entries.count - kept)
+  }
+
+  private mutating func refuse(_ entry: Entry, _ rule: ValueRule) {
+    let flaw = rule.flaw(entry.value)
+    rowsUnused += 1
+    diagnostics.append(
+      Diagnostic(
+        .error, at: files.position(of: entry.source), code: "value-off-scale", flaw.message,
+        hint: flaw.hint, rowsUnused: 1, client: client))
   }
 
   private func sort(_ entries: inout [Entry]) {
@@ -132,6 +135,38 @@ extension SeriesFinisher {
     }
     if !isSorted { entries.sort(by: comesBefore) }
   }
+
+  private mutating func settleDoubles(_ entries: inout [Entry]) {
+    var doubled = DoubledRows(client: client, files: files)
+    doubled.settle(&entries)
+    rowsUnused += doubled.rowsUnused
+    diagnostics.append(contentsOf: doubled.diagnostics)
+  }
+}
+
+extension ValueRule {
+  /// True when no entry has to be refused.
+  fileprivate func takesAll(_ entries: Span<Entry>) -> Bool {
+    for index in entries.indices {
+      guard case .recorded = entries[index].state else { continue }
+      if case nil = value(entries[index].value) { return false }
+    }
+    return true
+  }
+}
+
+/// True when each entry is of a later day or time than the one before, so that nothing is doubled.
+private func isStrictlyInOrder(_ entries: Span<Entry>) -> Bool {
+  var lastDay = Int32.min
+  var lastTime = Int.min
+  for index in entries.indices {
+    let day = entries[index].day.daysSinceEpoch
+    let time = entries[index].time.map { Int($0.minutesSinceMidnight) } ?? -1
+    if day < lastDay || (day == lastDay && time <= lastTime) { return false }
+    lastDay = day
+    lastTime = time
+  }
+  return true
 }
 
 /// By day, then time, then place in the files.

@@ -7,6 +7,9 @@ package struct CSVField: Equatable {
   let hasDoubledQuotes: Bool
 
   var isEmpty: Bool { start == end }
+
+  /// In bytes.
+  var count: Int { Int(end) - Int(start) }
 }
 
 /// Why the bytes of a file are no table.

@@ -54,7 +54,7 @@ struct GoalDecoder {
   }
 
   private mutating func items<Item>(
-    _ object: RecordObject, _ key: String, _ keys: [String],
+    _ object: RecordObject, _ key: String, _ keys: KeyList,
     _ item: (inout RecordContext, RecordObject) -> Item?
   ) -> [Item] {
     context.list(object, key).compactMap { element in
