@@ -31,7 +31,7 @@ package struct CSVScanner {
   }
 
   /// Scans a file in pieces.
-  init(_ source: FileBytes, delimiter: UInt8, windowSize: Int = 1 << 20) throws(CSVProblem) {
+  init(_ source: FileBytes, delimiter: UInt8, windowSize: Int = 1 << 18) throws(CSVProblem) {
     window = []
     self.source = source
     self.windowSize = max(4, windowSize)

@@ -75,8 +75,11 @@ struct RecordContext {
     complain(
       .warning, at: member.keyOffset, code: "key-unknown",
       "this key of \(owner(path)) is not known; it is not read",
-      hint: nearest(to: member.key, in: keys.names).map { "is \($0) meant?" })
+      hint: isSwamped ? nil : nearest(to: member.key, in: keys.names).map { "is \($0) meant?" })
   }
+
+  /// With very many unknown keys the file is of another kind, and looking for each is in vain.
+  private var isSwamped: Bool { keysWarnedOf.count > 100 }
 
   private func owner(_ path: JSONPath) -> String {
     if case .root = path { return "the record" }
