@@ -12,6 +12,12 @@ package struct CSVField: Equatable {
   var count: Int { Int(end) - Int(start) }
 }
 
+/// Where a cell begins: in the scanner's window, and in the file.
+struct CSVCellPlace {
+  let offset: Int
+  let place: FilePlace
+}
+
 /// Why the bytes of a file are no table.
 package struct CSVProblem: Error, Equatable {
   package enum Flaw: Equatable {

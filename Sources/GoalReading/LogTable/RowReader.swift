@@ -12,6 +12,8 @@ struct RowReader {
   private var symbols = SymbolTable()
   private var collector = RowCollector()
   private var last = RowCollector.Key(client: -1, goal: -1, indicator: -1, rater: -1)
+  /// The last value's place in the current row.
+  private var cellPlace: CSVCellPlace?
   private var diagnostics: [Diagnostic] = []
 
   init(_ file: LogFile, _ columns: LogColumns, cellsInHeader: Int) {
@@ -27,6 +29,7 @@ struct RowReader {
   ///
   /// - Throws: when the whole file cannot be used.
   mutating func read(_ row: borrowing CSVScanner) throws(FileRefusal) {
+    cellPlace = nil
     do throws(RowFailure) {
       try readCells(row)
     } catch {
@@ -86,7 +89,9 @@ extension RowReader {
     let hasCell = columns.hasValue || !columns.isLong
     let value = hasCell ? try values.value(row, column: column) : .none
     let state = try context.state(of: value, column: column)
-    let place = row.place(of: column)
+    let found = row.place(of: column, after: cellPlace)
+    cellPlace = found
+    let place = found.place
     let entry = Entry(
       day: date.day, time: date.clock?.time, value: value, state: state, moment: context.moment,
       share: context.share,
@@ -108,7 +113,12 @@ extension RowReader {
   }
 
   private mutating func complain(_ problem: RowProblem, _ row: borrowing CSVScanner) {
-    let place = problem.column.map { row.place(of: $0) } ?? FilePlace(line: row.line, column: 0)
+    var place = FilePlace(line: row.line, column: 0)
+    if let column = problem.column {
+      let found = row.place(of: column, after: cellPlace)
+      cellPlace = found
+      place = found.place
+    }
     diagnostics.append(
       Diagnostic(
         .error, at: file.position(place), code: problem.code, problem.message, hint: problem.hint,
