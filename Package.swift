@@ -66,6 +66,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     // Tests.
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["GoalReading", "GoalCore"],
+      path: "Tests/Benchmarks/Reading", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Drawing"], path: "Tests/TestSupport",
       exclude: ["Blocks.ttf", "make-blocks-font.py"], swiftSettings: strict),

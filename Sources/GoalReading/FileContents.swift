@@ -42,8 +42,14 @@ struct WrittenZone {
 struct RecordDraft {
   var client: Client
   var sessions: [CalendarDay] = []
-  var agreements: [Agreement] = []
+  var agreements: [AgreementDraft] = []
   var goals: [GoalDraft] = []
+  var position: SourcePosition
+}
+
+/// An agreement, and where the record says it.
+struct AgreementDraft {
+  var agreement: Agreement
   var position: SourcePosition
 }
 
@@ -52,7 +58,6 @@ struct GoalDraft {
   /// Its own `indicators` are empty: they are in `indicators` below.
   var goal: Goal
   var indicators: [IndicatorDraft] = []
-  /// Targets of phases as written; they are in the unit of the primary indicator's record.
   var position: SourcePosition
 }
 

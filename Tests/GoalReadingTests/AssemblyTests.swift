@@ -67,7 +67,7 @@ struct AssemblyTests {
     #expect(client.goals.map(\.id) == ["g", "h"])
     #expect(client.sessions.map(\.description) == ["2026-09-08", "2026-09-15"])
     #expect(client.client.language == "en")
-    #expect(log.diagnostics.isEmpty)
+    #expect(log.complaints.isEmpty)
   }
 
   @Test("two raters at one time are no duplicate; Mother and mother are one rater")
@@ -83,7 +83,7 @@ struct AssemblyTests {
     ])
     #expect(log.clients.first?.series.map(\.rater) == ["self", "Mother"])
     #expect(log.clients.first?.series.map(\.entries.count) == [2, 2])
-    #expect(log.diagnostics.isEmpty)
+    #expect(log.complaints.isEmpty)
   }
 
   @Test("entries stand by day and time, whatever the order of the file")
@@ -119,7 +119,40 @@ struct AssemblyTests {
     ])
     #expect(log.entries.map(\.number) == [3.5])
     #expect(log.entries.first?.source.line == 3)
-    #expect(log.diagnostics.isEmpty)
+    #expect(log.complaints.isEmpty)
+  }
+
+  @Test("a title beside a goal's own is its only indicator's, named or not")
+  func indicatorTitle() throws {
+    let log = try readLog([
+      "goals.csv": "client,goal,goalTitle,title,kind\na,g,Calm,Anxiety,score\n"
+    ])
+    let goal = try #require(log.client("a")?.goals.first)
+    #expect(goal.title == "Calm")
+    #expect(goal.indicators.map(\.title) == ["Anxiety"])
+    #expect(goal.indicators.map(\.id) == ["g"])
+  }
+
+  @Test("an empty id or text is missed, not passed over")
+  func emptyFields() throws {
+    let log = try readLog([
+      "r.json":
+        #"{"client": {"id": "a"}, "goals": [{"id": " "}], "agreements": [{"date": "2026-09-08", "text": ""}]}"#
+    ])
+    #expect(log.complaints == ["error 1:35 id-missing", "error 1:64 field-missing"])
+  }
+
+  @Test("a wide log's goal column names its goals, known or not")
+  func wideGoals() throws {
+    let log = try readLog([
+      "g.json": Self.goals,
+      "log.csv": "date,client,goal,anxiety,steps\n2026-09-08,a,calm,4,50\n2026-09-08,a,walks,,9\n",
+    ])
+    let series = try #require(log.client("a")).series
+    #expect(
+      series.map { "\($0.goal) \($0.indicator)" } == [
+        "calm anxiety", "calm steps", "walks anxiety", "walks steps",
+      ])
   }
 
   @Test("a table of goals says what a record in JSON says")
@@ -140,6 +173,6 @@ struct AssemblyTests {
     #expect(goal.indicators.map(\.title) == ["Anxiety", "Practice"])
     #expect(goal.indicators.map(\.expected) == [7, 5])
     #expect(goal.indicators.map(\.target) == [4, 5.0 / 7])
-    #expect(log.diagnostics.isEmpty)
+    #expect(log.complaints.isEmpty)
   }
 }

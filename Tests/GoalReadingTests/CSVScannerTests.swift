@@ -62,6 +62,18 @@ struct CSVScannerTests {
     #expect(scanner.place(of: 2) == FilePlace(line: 3, column: 5))
   }
 
+  @Test("places counted on from cell to cell are those counted from the beginning")
+  func placesInRow() throws {
+    var scanner = CSVScanner(Array("é,\"b\nü\",c,ä\nd,ö,f\n".utf8), delimiter: 44)
+    while try scanner.advance() {
+      var last: CSVCellPlace?
+      for index in scanner.fields.indices {
+        last = scanner.place(of: index, after: last)
+        #expect(last?.place == scanner.place(of: index))
+      }
+    }
+  }
+
   @Test("a window of any size gives the same cells", arguments: [4, 5, 7, 16, 64])
   func windows(size: Int) throws {
     let text = "date,note\r\n2026-09-08,\"one, \"\"two\"\"\nthree\"\r\n,\"\"\r\nx,é\r\n"
@@ -116,13 +128,4 @@ struct CSVScannerTests {
       #expect(objects == plain, "\(name)")
     }
   }
-}
-
-/// Public test suites, read where they lie; tests that need one are skipped without it.
-enum Suites {
-  private static let folder =
-    ProcessInfo.processInfo.environment["GUIDEPOST_SUITES"]
-    ?? "/work/shared/real-inputs/suites"
-  static let spectrum = folder + "/csv-spectrum"
-  static let json = folder + "/JSONTestSuite"
 }

@@ -86,7 +86,56 @@ struct CellTests {
 
   @Test("the nearest name is found, and nothing far")
   func nearestName() {
-    #expect(nearest(to: "basline", in: RecordKeys.indicator) == "baseline")
-    #expect(nearest(to: "zzzz", in: RecordKeys.indicator) == nil)
+    #expect(nearest(to: "basline", in: RecordKeys.indicator.names) == "baseline")
+    #expect(nearest(to: "zzzz", in: RecordKeys.indicator.names) == nil)
+  }
+}
+
+@Suite("Month cache")
+struct MonthCacheTests {
+  @Test("gives the calendar's day for each date, and none for what is no date")
+  func everyDate() {
+    var months = MonthCache()
+    for year in [1899, 1900, 1999, 2000, 2023, 2024, 2100, 2199, 2200] {
+      for month in 0...13 {
+        for day in 0...32 {
+          #expect(
+            months.day(year * 10_000 + month * 100 + day)
+              == CalendarDay(year: year, month: month, day: day))
+        }
+      }
+    }
+  }
+}
+
+@Suite("Details cache")
+struct DetailsCacheTests {
+  @Test("rows with equal words share them, and no row has another's")
+  func words() throws {
+    var random = SeededGenerator(seed: 3)
+    let notes = ["", "walked", "\"walked\"", "\"said \"\"no\"\"\"", "said \"no\"", "é", "work;x"]
+    let rows = (0..<2000).map { _ in
+      (0..<3).map { _ in notes.randomElement(using: &random) ?? "" }
+    }
+    let start = CalendarDay(daysSinceEpoch: 10_000)
+    let lines = rows.enumerated().map { number, row in
+      let day = CalendarDay(daysSinceEpoch: start.daysSinceEpoch + Int32(number))
+      return "\(day),a,g,5,\(row.joined(separator: ","))"
+    }
+    let log = try readLog([
+      "l.csv": (["date,client,goal,value,note,tags,event"] + lines).joined(separator: "\n")
+    ])
+    #expect(log.entries.count == rows.count)
+    for (entry, row) in zip(log.entries, rows) {
+      let plain = row.map { cell in
+        cell.hasPrefix("\"")
+          ? String(cell.dropFirst().dropLast()).split(separator: "\"\"").joined(separator: "\"")
+            + (cell.hasSuffix("\"\"\"") ? "\"" : "")
+          : cell
+      }
+      #expect(entry.details?.note ?? "" == plain[0])
+      #expect(entry.details?.tags ?? [] == splitTags(plain[1]))
+      #expect(entry.details?.event ?? "" == plain[2])
+    }
   }
 }

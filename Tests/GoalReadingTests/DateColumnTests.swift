@@ -12,7 +12,10 @@ struct DateColumnTests {
       ["log.csv": (["date,client,goal,value"] + rows).joined(separator: "\n")], dates: order,
       timeZone: timeZone)
     let inFileOrder = log.entries.sorted { $0.source.line < $1.source.line }
-    return (inFileOrder.map(\.day.description), log.diagnostics.map(\.code))
+    return (
+      inFileOrder.map(\.day.description),
+      log.diagnostics.map(\.code).filter { $0 != "goals-missing" }
+    )
   }
 
   @Test("one part above 12 settles the whole column")

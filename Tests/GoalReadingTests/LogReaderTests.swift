@@ -47,4 +47,21 @@ struct LogReaderTests {
     #expect(log.diagnostics.first?.message == "rating \"11\" is not from 0 to 10")
     #expect(client.rowsUnused == 1)
   }
+
+  @Test("a client without goals is told so once, at the first row")
+  func withoutGoals() throws {
+    let log = try readLog([
+      "log.csv": """
+      date,client,goal,value
+      2026-09-08,a,g,5
+      2026-09-08,a,h,6
+      2026-09-08,b,g,5
+      """,
+      "goals.json": #"{"client": {"id": "b"}, "goals": [{"id": "g", "kind": "score"}]}"#,
+    ])
+    let told = log.diagnostics.filter { $0.code == "goals-missing" }
+    #expect(told.map(\.client) == ["a"])
+    #expect(told.map(\.position.line) == [2])
+    #expect(told.allSatisfy { $0.severity == .warning && $0.message.contains("no aim") })
+  }
 }

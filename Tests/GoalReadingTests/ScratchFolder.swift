@@ -49,8 +49,10 @@ func readLog(
 
 extension GoalLog {
   /// `error 3:12 code`, a line for each complaint, paths left out.
+  ///
+  /// Without `goals-missing`: most tests are about a log alone, and one is about that.
   var complaints: [String] {
-    diagnostics.map {
+    diagnostics.filter { $0.code != "goals-missing" }.map {
       "\($0.severity.rawValue) \($0.position.line):\($0.position.column) \($0.code)"
     }
   }

@@ -120,6 +120,15 @@ struct PaginatorTests {
     for page in report.pages { #expect(page.drawing.texts.prefix(2) == ["Name", "Value"]) }
   }
 
+  @Test("breaks a long cell into lines rather than cut it")
+  func longCell() throws {
+    let words = (1...30).map { "word\($0)" }.joined(separator: " ")
+    let report = try pages("| | |\n|---|---|\n| label | \(words) |\n", height: 500)
+    let texts = report.pages.flatMap(\.drawing.texts)
+    #expect(texts.dropFirst().joined(separator: " ") == words)
+    #expect(report.problems.isEmpty)
+  }
+
   @Test("sets a title with an accent in the text face throughout")
   func accents() {
     let title = BlockStyle(text: TextStyle(size: 22, face: .display), lead: 24)

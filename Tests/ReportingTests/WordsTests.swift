@@ -178,7 +178,8 @@ struct PageNumberTests {
   @Test(
     "say shares as counts, never as percentages",
     arguments: [
-      (0.25, "1 of 4"), (0.6, "3 of 5"), (0, "0 of 1"), (1, "1 of 1"), (0.7, "7 of 10"),
+      (0.25, "1 of 4"), (0.15, "3 of 20"), (0.333, "1 of 3"), (0.643, "64 of 100"), (0.6, "3 of 5"),
+      (0, "0 of 1"), (1, "1 of 1"), (0.7, "7 of 10"),
     ])
   func shares(value: Double, text: String) throws {
     let indicator = Indicator(id: "pauses", kind: .share)

@@ -241,7 +241,10 @@ struct TrapTests {
     #expect(try sample.indicator().history.entries.compactMap(\.number) == [5])
     #expect(sample.log.rowsUnused == 1)
     #expect(sample.complaints.contains { $0.hasPrefix("log.csv 4 ") })
-    #expect(sample.complaints == ["log.csv 3 client-misspelled", "log.csv 4 client-missing"])
+    #expect(
+      sample.complaints == [
+        "log.csv 3 client-misspelled", "log.csv 4 client-missing", "log.csv 5 goals-missing",
+      ])
   }
 
   @Test("13: equal values are level: no slope, no division by zero, an interval of no width")

@@ -60,7 +60,8 @@ struct LogSheet: Chart {
   /// numbers in the table, whose last rows give way at the very last.
   private func plan(for size: Size) -> Plan {
     let part = max(request.style.labelText / 12, 0.1)
-    for scale in [part, max(min(1, part), 0.86 * part), min(1, part)] {
+    let scales = [part, max(min(1, part), 0.86 * part), min(1, part)]
+    for scale in scales where hasRoomForDays(scale, size) || scale == scales.last {
       for blocks in [5, 4, 3, 2] {
         let plan = plan(contents, scale, blocks: blocks, size)
         if height(of: plan) <= size.height { return plan }
@@ -76,6 +77,17 @@ struct LogSheet: Chart {
       tight.rows.removeLast()
     }
     return plan(tight, scale, blocks: 1, size)
+  }
+
+  /// True if the days' names stand over their columns without touching.
+  private func hasRoomForDays(_ scale: Double, _ size: Size) -> Bool {
+    let measures = LogSheetMeasures(request, width: size.width, scale: scale)
+    let canvas = request.canvas(size)
+    let widest =
+      measures.days.map {
+        canvas.width(of: request.language.date($0, .weekdayDay), measures.day)
+      }.max() ?? 0
+    return widest + 4 <= (size.width - LogSheetTable.labelWidth(measures)) / 7
   }
 
   private func height(of plan: Plan) -> Double {

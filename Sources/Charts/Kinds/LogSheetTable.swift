@@ -32,7 +32,7 @@ struct LogSheetTable: LogSheetSection {
     }
   }
 
-  private static func labelWidth(_ measures: LogSheetMeasures) -> Double {
+  static func labelWidth(_ measures: LogSheetMeasures) -> Double {
     min(128 * measures.scale, measures.width / 3)
   }
 

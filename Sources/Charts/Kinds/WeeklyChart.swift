@@ -136,7 +136,9 @@ struct WeeklyChart: Chart {
       let run = [Label.Run(text, style.label(style.palette.ink3))]
       labels.append(SideLabel(wish: y(start), long: run, short: run, rank: 2))
     }
-    if request.namesCurrent, let current = request.currentWeek, let value = current.value {
+    if request.namesCurrent, let current = request.currentWeek, let value = current.value,
+      current.start >= request.asOf - 20
+    {
       let runs = request.currentRuns(current)
       labels.append(
         SideLabel(wish: y(value), long: runs, short: Array(runs.prefix(1)), rank: 0))

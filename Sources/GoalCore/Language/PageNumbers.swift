@@ -70,16 +70,22 @@ extension PageLanguage {
     say(.countOf, ["n": String(part), "of": String(whole)])
   }
 
-  /// A share as the simplest count that says it, at most of ten.
+  /// A share as the simplest count that says it: exactly of at most twenty, nearly of at most
+  /// ten, else of a hundred.
   private func share(_ value: Double, outOf preferred: Int?) -> String {
-    let wholes = [preferred].compactMap(\.self) + Array(1...10)
-    for whole in wholes where whole > 1 || value == 0 || value == 1 {
-      let part = (value * Double(whole)).rounded()
-      if abs(part / Double(whole) - value) < 0.005, let part = Int(exactly: part) {
-        return count(part, of: whole)
-      }
-    }
-    return count(Int(exactly: (value * 100).rounded()) ?? 0, of: 100)
+    let wholes = [preferred].compactMap(\.self) + Array(1...20)
+    let exact = wholes.lazy.compactMap { parts(of: value, in: $0, within: 1e-6) }.first
+    let near = wholes.lazy.filter { $0 <= 10 }
+      .compactMap { parts(of: value, in: $0, within: 0.005) }.first
+    return exact ?? near ?? parts(of: value, in: 100, within: 0.005) ?? "–"
+  }
+
+  private func parts(of value: Double, in whole: Int, within tolerance: Double) -> String? {
+    let part = (value * Double(whole)).rounded()
+    guard abs(part / Double(whole) - value) <= tolerance, let part = Int(exactly: part),
+      whole > 1 || value == 0 || value == 1
+    else { return nil }
+    return count(part, of: whole)
   }
 }
 

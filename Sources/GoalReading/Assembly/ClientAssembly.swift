@@ -5,8 +5,10 @@ struct ClientAssembly {
   var client: Client
   private(set) var record: SourcePosition?
   private(set) var sessions: Set<CalendarDay> = []
-  private(set) var agreements: [Agreement] = []
+  private(set) var agreements: [AgreementDraft] = []
   private(set) var goals: [GoalDraft] = []
+  /// The ids of `goals`, case and blanks put aside.
+  private var spellings = NameIndex<String>()
   var groups: [RowGroup] = []
   var rowsUnused = 0
 
@@ -47,24 +49,21 @@ struct ClientAssembly {
   }
 
   private mutating func take(_ goal: GoalDraft, _ diagnostics: inout [Diagnostic]) {
-    let earlier = goals.first { folded($0.goal.id) == folded(goal.goal.id) }
-    guard let earlier else {
+    let name = folded(goal.goal.id)
+    guard let place = spellings.place(of: name) else {
+      spellings.append(name)
       goals.append(goal)
       return
     }
     diagnostics.append(
       Diagnostic(
         .error, at: goal.position, code: "goal-twice",
-        "goal\(quoted(goal.goal.id)) is given twice; the one in \(earlier.position) is used",
+        "goal\(quoted(goal.goal.id)) is given twice; the one in \(goals[place].position) is used",
         hint: "keep one of the two, or give each an id of its own", client: client.id))
   }
 
   /// Where the client's id stands first.
-  func firstPosition(in files: [String]) -> SourcePosition? {
-    if let record { return record }
-    guard let source = groups.first?.entries.first?.source, Int(source.file) < files.count else {
-      return nil
-    }
-    return SourcePosition(file: files[Int(source.file)], line: Int(source.line))
+  func firstPosition(in files: FileList) -> SourcePosition? {
+    record ?? groups.first?.entries.first.map { files.line(of: $0.source) }
   }
 }

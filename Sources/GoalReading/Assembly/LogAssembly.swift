@@ -3,6 +3,7 @@ import GoalCore
 /// Joins what the files hold, client by client.
 struct LogAssembly {
   private let files: [String]
+  private let fileList: FileList
   private let options: ReadingOptions
   private var clients: [ClientAssembly] = []
   private var places: [String: Int] = [:]
@@ -13,6 +14,7 @@ struct LogAssembly {
 
   init(files: [String], options: ReadingOptions) {
     self.files = files
+    fileList = FileList(paths: files)
     self.options = options
   }
 
@@ -48,7 +50,7 @@ struct LogAssembly {
       return
     }
     let rows = group.entries.count
-    let position = SourcePosition(file: path(of: first.source), line: Int(first.source.line))
+    let position = fileList.line(of: first.source)
     diagnostics.append(
       misspelled(known, at: position, code: "client-misspelled", what: "client", rows: rows))
     clients[place(of: known)].rowsUnused += rows
@@ -83,18 +85,13 @@ struct LogAssembly {
   private func misspelled(
     _ known: String, at position: SourcePosition, code: String, what: String, rows: Int
   ) -> Diagnostic {
-    let place = places[known].flatMap { clients[$0].firstPosition(in: files) }
+    let place = places[known].flatMap { clients[$0].firstPosition(in: fileList) }
     let meant = place.map { "the id in \($0)" } ?? "the other spelling"
     let count = rows > 1 ? "; \(rows) rows are not used" : ""
     return Diagnostic(
       .error, at: position, code: code,
       "\(what) has an id that differs from a known one only by case or blanks\(count)",
       hint: "write it as \(meant), or give it an id of its own", rowsUnused: rows, client: known)
-  }
-
-  private func path(of source: EntrySource) -> String {
-    let index = Int(source.file)
-    return index < files.count ? files[index] : "?"
   }
 
   private mutating func finish() -> GoalLog {
@@ -104,7 +101,7 @@ struct LogAssembly {
       // Handed over rather than copied: the rows of a caseload fill a good part of the memory.
       var client = ClientAssembly(client: Client(id: ""))
       swap(&client, &clients[index])
-      var finisher = ClientFinisher(files: files, client)
+      var finisher = ClientFinisher(files: fileList, client)
       log.clients.append(finisher.finish(&zones))
       diagnostics.append(contentsOf: finisher.diagnostics)
     }

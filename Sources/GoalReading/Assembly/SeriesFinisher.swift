@@ -11,15 +11,18 @@ struct SeriesFinisher {
   private let draft: IndicatorDraft
   private let goal: String
   private let client: String
-  private let files: [String]
+  private let files: FileList
   private let warnsOfInference: Bool
 
   init(
-    _ slot: IndicatorSlot, goal: String, client: String, files: [String], warnsOfInference: Bool
+    _ slot: inout IndicatorSlot, goal: String, client: String, files: FileList,
+    warnsOfInference: Bool
   ) {
     draft = slot.draft
     indicator = slot.draft.indicator
-    raters = slot.series
+    raters = []
+    // Moved, so that rows which have to be put in order are not copied.
+    swap(&raters, &slot.series)
     self.goal = goal
     self.client = client
     self.files = files
@@ -32,8 +35,10 @@ struct SeriesFinisher {
       var entries: [Entry] = []
       swap(&entries, &raters[index].entries)
       check(&entries)
-      sort(&entries)
-      settleDoubles(&entries)
+      if !isStrictlyInOrder(entries.span) {
+        sort(&entries)
+        settleDoubles(&entries)
+      }
       series.append(
         Series(goal: goal, indicator: indicator.id, rater: raters[index].rater, entries: entries))
     }
@@ -90,20 +95,6 @@ struct SeriesFinisher {
         "\(what); its values are read as \(reading)",
         hint: "name kind, min and max in the client's goals", client: client))
   }
-
-  private func position(of source: EntrySource) -> SourcePosition {
-    SourcePosition(
-      file: Int(source.file) < files.count ? files[Int(source.file)] : "?",
-      line: Int(source.line), column: Int(source.column))
-  }
-
-  private mutating func refuse(_ entry: Entry, code: String, _ message: String, hint: String?) {
-    rowsUnused += 1
-    diagnostics.append(
-      Diagnostic(
-        .error, at: position(of: entry.source), code: code, message, hint: hint, rowsUnused: 1,
-        client: client))
-  }
 }
 
 // MARK: - Checks
@@ -111,19 +102,29 @@ struct SeriesFinisher {
 extension SeriesFinisher {
   private mutating func check(_ entries: inout [Entry]) {
     let rule = ValueRule(indicator)
-    var hasFlaw = false
-    for index in entries.indices where entries[index].state == .recorded {
-      if let value = rule.value(entries[index].value) {
-        if rule.rewrites { entries[index].value = value }
-      } else {
-        hasFlaw = true
-        let flaw = rule.flaw(entries[index].value)
-        refuse(entries[index], code: "value-off-scale", flaw.message, hint: flaw.hint)
+    if !rule.rewrites, rule.takesAll(entries.span) { return }
+    var kept = 0
+    for index in entries.indices {
+      if entries[index].state == .recorded {
+        guard let value = rule.value(entries[index].value) else {
+          refuse(entries[index], rule)
+          continue
+        }
+        entries[index].value = value
       }
+      if kept != index { entries.swapAt(kept, index) }
+      kept += 1
     }
-    if hasFlaw {
-      entries.removeAll { $0.state == .recorded && rule.value($0.value) == nil }
-    }
+    entries.removeLast(entries.count - kept)
+  }
+
+  private mutating func refuse(_ entry: Entry, _ rule: ValueRule) {
+    let flaw = rule.flaw(entry.value)
+    rowsUnused += 1
+    diagnostics.append(
+      Diagnostic(
+        .error, at: files.position(of: entry.source), code: "value-off-scale", flaw.message,
+        hint: flaw.hint, rowsUnused: 1, client: client))
   }
 
   private func sort(_ entries: inout [Entry]) {
@@ -135,48 +136,37 @@ extension SeriesFinisher {
     if !isSorted { entries.sort(by: comesBefore) }
   }
 
-  /// Of equal rows with a time one is used; without a time two may be two events of a day.
   private mutating func settleDoubles(_ entries: inout [Entry]) {
-    var doubles: [Int] = []
-    var start = entries.startIndex
-    while start < entries.endIndex {
-      var end = start + 1
-      while end < entries.endIndex, entries[end].day == entries[start].day,
-        entries[end].time == entries[start].time
-      { end += 1 }
-      if end - start > 1 { doubles.append(contentsOf: equalRows(entries, start..<end)) }
-      start = end
-    }
-    guard !doubles.isEmpty else { return }
-    let doubled = Set(doubles)
-    entries = entries.indices.filter { !doubled.contains($0) }.map { entries[$0] }
+    var doubled = DoubledRows(client: client, files: files)
+    doubled.settle(&entries)
+    rowsUnused += doubled.rowsUnused
+    diagnostics.append(contentsOf: doubled.diagnostics)
   }
+}
 
-  private mutating func equalRows(_ entries: [Entry], _ range: Range<Int>) -> [Int] {
-    var seen: [RowContent: EntrySource] = [:]
-    var doubles: [Int] = []
-    for index in range where entries[index].state != .empty {
-      let entry = entries[index]
-      guard let first = seen[RowContent(entry)] else {
-        seen[RowContent(entry)] = entry.source
-        continue
-      }
-      let place = position(of: first)
-      if entry.time != nil {
-        doubles.append(index)
-        refuse(
-          entry, code: "row-doubled", "row is the same as the one at \(place), time and all",
-          hint: "take one of the two rows out")
-      } else {
-        diagnostics.append(
-          Diagnostic(
-            .warning, at: position(of: entry.source), code: "row-repeated",
-            "row is the same as the one at \(place); both are used",
-            hint: "take one out, or give both a time, if it happened once", client: client))
-      }
+extension ValueRule {
+  /// True when no entry has to be refused.
+  fileprivate func takesAll(_ entries: Span<Entry>) -> Bool {
+    for index in entries.indices {
+      guard case .recorded = entries[index].state else { continue }
+      if case nil = value(entries[index].value) { return false }
     }
-    return doubles
+    return true
   }
+}
+
+/// True when each entry is of a later day or time than the one before, so that nothing is doubled.
+private func isStrictlyInOrder(_ entries: Span<Entry>) -> Bool {
+  var lastDay = Int32.min
+  var lastTime = Int.min
+  for index in entries.indices {
+    let day = entries[index].day.daysSinceEpoch
+    let time = entries[index].time.map { Int($0.minutesSinceMidnight) } ?? -1
+    if day < lastDay || (day == lastDay && time <= lastTime) { return false }
+    lastDay = day
+    lastTime = time
+  }
+  return true
 }
 
 /// By day, then time, then place in the files.
@@ -191,33 +181,4 @@ private func comesBefore(_ left: Entry, _ right: Entry) -> Bool {
   if leftSource.file != rightSource.file { return leftSource.file < rightSource.file }
   if leftSource.line != rightSource.line { return leftSource.line < rightSource.line }
   return leftSource.column < rightSource.column
-}
-
-/// All that a row says beside its day and time.
-private struct RowContent: Hashable {
-  let kind: UInt8
-  let first: UInt64
-  let second: UInt64
-  let state: UInt8
-  let moment: Moment?
-  let share: ShareScope?
-  let note: String?
-  let tags: [String]
-  let event: String?
-
-  init(_ entry: Entry) {
-    switch entry.value {
-    case .none: (kind, first, second) = (0, 0, 0)
-    case .number(let number): (kind, first, second) = (1, number.bitPattern, 0)
-    case .answer(let done): (kind, first, second) = (2, done ? 1 : 0, 0)
-    case .share(let successes, let chances):
-      (kind, first, second) = (3, UInt64(clamping: successes), UInt64(clamping: chances))
-    }
-    state = entry.state.rawValue
-    moment = entry.moment
-    share = entry.share
-    note = entry.details?.note
-    tags = entry.details?.tags ?? []
-    event = entry.details?.event
-  }
 }

@@ -44,17 +44,21 @@ struct CSVHeader {
   /// As the file writes them, trimmed.
   let titles: [String]
   let places: [FilePlace]
+  /// The first column of each name.
+  private let columns: [String: Int]
 
   /// Takes the record that the scanner stands on.
   init(_ scanner: CSVScanner) {
     titles = scanner.fields.map { trimmed(scanner.text(of: $0)) }
     names = titles.map(Self.name)
     places = scanner.fields.indices.map(scanner.place(of:))
+    columns = Dictionary(
+      names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   static func name(_ text: String) -> String { trimmed(text).lowercased() }
 
-  func index(of name: String) -> Int? { names.firstIndex(of: name) }
+  func index(of name: String) -> Int? { columns[name] }
 
   /// The second of two columns with one name.
   var firstDuplicate: Int? {

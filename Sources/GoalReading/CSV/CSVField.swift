@@ -1,5 +1,5 @@
 /// One cell of a record: a range of bytes, without the quotes around it.
-struct CSVField: Equatable {
+package struct CSVField: Equatable {
   let start: Int32
   let end: Int32
   let isQuoted: Bool
@@ -7,11 +7,20 @@ struct CSVField: Equatable {
   let hasDoubledQuotes: Bool
 
   var isEmpty: Bool { start == end }
+
+  /// In bytes.
+  var count: Int { Int(end) - Int(start) }
+}
+
+/// Where a cell begins: in the scanner's window, and in the file.
+struct CSVCellPlace {
+  let offset: Int
+  let place: FilePlace
 }
 
 /// Why the bytes of a file are no table.
-struct CSVProblem: Error, Equatable {
-  enum Flaw: Equatable {
+package struct CSVProblem: Error, Equatable {
+  package enum Flaw: Equatable {
     case unclosedQuote
     case textAfterQuote
     case notText

@@ -3,9 +3,9 @@
 /// Cells are ranges of the window of bytes that is in memory; they hold until the next record.
 ///
 /// - Cost: no allocation for each cell; memory for one window or the longest record.
-struct CSVScanner {
+package struct CSVScanner {
   /// The cells of the current record.
-  private(set) var fields: [CSVField] = []
+  package private(set) var fields: [CSVField] = []
   /// The line that the current record begins on.
   private(set) var line = 1
   private(set) var window: [UInt8]
@@ -21,7 +21,7 @@ struct CSVScanner {
   private var isPlain = true
 
   /// Scans bytes that are all in memory.
-  init(_ bytes: [UInt8], delimiter: UInt8) {
+  package init(_ bytes: [UInt8], delimiter: UInt8) {
     window = bytes
     source = nil
     windowSize = bytes.count
@@ -31,7 +31,7 @@ struct CSVScanner {
   }
 
   /// Scans a file in pieces.
-  init(_ source: FileBytes, delimiter: UInt8, windowSize: Int = 1 << 20) throws(CSVProblem) {
+  init(_ source: FileBytes, delimiter: UInt8, windowSize: Int = 1 << 18) throws(CSVProblem) {
     window = []
     self.source = source
     self.windowSize = max(4, windowSize)
@@ -44,7 +44,7 @@ struct CSVScanner {
   /// Moves to the next record that is not an empty line.
   ///
   /// - Returns: false at the end.
-  mutating func advance() throws(CSVProblem) -> Bool {
+  package mutating func advance() throws(CSVProblem) -> Bool {
     while true {
       switch try scanRecord() {
       case .record: return true
@@ -71,6 +71,21 @@ struct CSVScanner {
     let start = Int(field.start) - (field.isQuoted ? 1 : 0)
     return isPlain
       ? FilePlace(line: line, column: start - recordStart + 1) : measuredPlace(at: start)
+  }
+
+  /// The place of a cell, counted on from an earlier cell of the same record.
+  ///
+  /// - Cost: the bytes between the two, so that all cells of a long record cost its length once.
+  func place(of index: Int, after known: CSVCellPlace?) -> CSVCellPlace {
+    guard !isPlain, index < fields.count else {
+      return CSVCellPlace(offset: 0, place: place(of: index))
+    }
+    let start = Int(fields[index].start) - (fields[index].isQuoted ? 1 : 0)
+    guard let known, known.offset >= recordStart, known.offset <= start else {
+      return CSVCellPlace(offset: start, place: measuredPlace(at: start))
+    }
+    return CSVCellPlace(
+      offset: start, place: measuredPlace(at: start, from: known.offset, known.place))
   }
 
   /// The text of a cell, doubled quotes undone.
@@ -158,8 +173,14 @@ extension CSVScanner {
 
   /// Counts lines and characters from the record's beginning.
   private func measuredPlace(at offset: Int) -> FilePlace {
-    var place = FilePlace(line: line, column: 1)
-    for at in recordStart..<min(max(recordStart, offset), window.count) {
+    measuredPlace(at: offset, from: recordStart, FilePlace(line: line, column: 1))
+  }
+
+  private func measuredPlace(
+    at offset: Int, from start: Int, _ known: FilePlace
+  ) -> FilePlace {
+    var place = known
+    for at in start..<min(max(start, offset), window.count) {
       let byte = window[at]
       let followedByFeed = at + 1 < window.count && window[at + 1] == 10
       if byte == 10 || (byte == 13 && !followedByFeed) {

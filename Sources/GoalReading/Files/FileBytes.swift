@@ -5,6 +5,8 @@ import Glibc
 /// Not mapped into memory: a mapped file that another program shortens ends the process.
 final class FileBytes {
   private let descriptor: Int32
+  /// Filled by the system again and again, since fresh memory costs more than the reading.
+  private var piece = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   /// As the file system reports it, to tell two names of one file.
   let identity: FileIdentity
 
@@ -18,6 +20,7 @@ final class FileBytes {
   }
 
   deinit {
+    piece.deallocate()
     if descriptor >= 0 { close(descriptor) }
   }
 
@@ -25,16 +28,15 @@ final class FileBytes {
   ///
   /// - Returns: how many were read; 0 at the end, `nil` when the disk fails.
   func read(_ count: Int, into bytes: inout [UInt8]) -> Int? {
-    let descriptor = self.descriptor
-    var failed = false
-    let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      var got = Glibc.read(descriptor, buffer.baseAddress, count)
-      while got < 0, errno == EINTR { got = Glibc.read(descriptor, buffer.baseAddress, count) }
-      failed = got < 0
-      filled = max(0, got)
+    if piece.count < count {
+      piece.deallocate()
+      piece = .allocate(byteCount: count, alignment: 16)
     }
-    if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
-    return failed ? nil : piece.count
+    var got = Glibc.read(descriptor, piece.baseAddress, count)
+    while got < 0, errno == EINTR { got = Glibc.read(descriptor, piece.baseAddress, count) }
+    guard got >= 0 else { return nil }
+    bytes.append(contentsOf: piece.prefix(got))
+    return got
   }
 
   /// Returns all bytes from here to the end, or `nil` when the disk fails.

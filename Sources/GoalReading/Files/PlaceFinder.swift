@@ -18,11 +18,11 @@ struct PlaceFinder {
   mutating func place(at offset: Int) -> FilePlace {
     let offset = min(max(0, offset), bytes.count)
     if offset < lastOffset || offset - lastOffset > blockSize { moveToBlock(of: offset) }
-    while lastOffset < offset {
-      last.pass(lastOffset, in: bytes)
-      lastOffset += 1
-    }
-    return last
+    var place = last
+    place.pass(lastOffset..<offset, of: bytes.span)
+    last = place
+    lastOffset = offset
+    return place
   }
 
   private mutating func moveToBlock(of offset: Int) {
@@ -35,9 +35,9 @@ struct PlaceFinder {
   private mutating func measureBlocks() {
     var place = FilePlace(line: 1, column: 1)
     blocks.append(place)
-    for at in bytes.indices {
-      place.pass(at, in: bytes)
-      if (at + 1) % blockSize == 0 { blocks.append(place) }
+    for start in stride(from: 0, to: bytes.count, by: blockSize) {
+      place.pass(start..<min(start + blockSize, bytes.count), of: bytes.span)
+      blocks.append(place)
     }
   }
 }
@@ -48,14 +48,20 @@ struct FilePlace: Equatable {
   /// In characters.
   var column: Int
 
-  /// Moves past the byte at `offset`; a line ends with LF, CR LF or CR.
-  fileprivate mutating func pass(_ offset: Int, in bytes: [UInt8]) {
-    let byte = bytes[offset]
-    let isLoneReturn = byte == 13 && (offset + 1 >= bytes.count || bytes[offset + 1] != 10)
-    if byte == 10 || isLoneReturn {
-      self = FilePlace(line: line + 1, column: 1)
-    } else if byte & 0xC0 != 0x80, !(offset == 0 && byte == 0xEF) {
-      column += 1
+  /// Moves past some bytes; a line ends with LF, CR LF or CR.
+  fileprivate mutating func pass(_ range: Range<Int>, of bytes: Span<UInt8>) {
+    for offset in range {
+      let byte = bytes[offset]
+      if byte > 13 {
+        // A character of several bytes counts once, and the mark at the beginning not at all.
+        if byte & 0xC0 != 0x80, !(offset == 0 && byte == 0xEF) { column += 1 }
+      } else if byte == 10 || (byte == 13 && !(offset + 1 < bytes.count && bytes[offset + 1] == 10))
+      {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
     }
   }
 }

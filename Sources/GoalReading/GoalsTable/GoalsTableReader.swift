@@ -8,6 +8,8 @@ struct GoalsTableReader {
     var indicators: [JSONNode] = []
     /// Indicator fields of a goal whose rows name no indicator.
     var unnamed: [JSONMember] = []
+    /// The title of that indicator, where the goal's own has another column.
+    var unnamedTitle: JSONMember?
     let offset: Int
   }
 
@@ -61,21 +63,9 @@ struct GoalsTableReader {
     header = CSVHeader(scanner)
     context = RecordContext(
       path: file.path, fileIndex: file.index, options: file.options, bytes: bytes, isTable: true)
-    if let index = header.firstDuplicate {
-      throw FileRefusal(
-        diagnostic: Diagnostic(
-          .error, at: file.position(header.places[index]), code: "header-twice",
-          "two columns have the name\(quoted(header.titles[index]))",
-          hint: "give each column a name of its own"))
-    }
-    for (index, name) in header.names.enumerated() where !name.isEmpty && !Self.names.contains(name)
-    {
-      context.report(
-        Diagnostic(
-          .warning, at: file.position(header.places[index]), code: "column-unknown",
-          "column\(quoted(header.titles[index])) is not read",
-          hint: nearest(to: name, in: Self.names.sorted()).map { "is the column \($0) meant?" }))
-    }
+    let check = HeaderCheck(file: file, header: header)
+    try check.refuseDoubles()
+    check.unknownColumns(known: Self.names.sorted()).forEach { context.report($0) }
   }
 
   private mutating func contents() throws -> FileContents {
@@ -173,6 +163,8 @@ struct GoalsTableReader {
       clients[client].goals[goal].unnamed = fields
       if header.index(of: "goaltitle") == nil {
         merge(title, into: &clients[client].goals[goal].fields, &context)
+      } else {
+        clients[client].goals[goal].unnamedTitle = title
       }
     } else if !fields.isEmpty {
       context.complain(
@@ -214,6 +206,16 @@ private func merge(
     hint: "make the rows equal, or leave the cell empty in all but one")
 }
 
+extension GoalsTableReader.GoalRows {
+  /// The goal's indicators: a list, or the fields of its only one.
+  fileprivate func measures(_ member: (String, JSONValue) -> JSONMember) -> [JSONMember] {
+    if !indicators.isEmpty { return [member("indicators", .array(indicators))] }
+    guard let unnamedTitle else { return unnamed }
+    let fields = [member("id", .text(id)), unnamedTitle] + unnamed
+    return [member("indicators", .array([JSONNode(value: .object(fields), offset: offset)]))]
+  }
+}
+
 extension GoalsTableReader.ClientRows {
   /// The record that a JSON file would hold.
   fileprivate var node: JSONNode {
@@ -221,10 +223,7 @@ extension GoalsTableReader.ClientRows {
       JSONMember(key: key, keyOffset: offset, node: JSONNode(value: value, offset: offset))
     }
     let goals = goals.map { goal in
-      let indicators =
-        goal.indicators.isEmpty
-        ? goal.unnamed : [member("indicators", .array(goal.indicators))]
-      return JSONNode(value: .object(goal.fields + indicators), offset: goal.offset)
+      JSONNode(value: .object(goal.fields + goal.measures(member)), offset: goal.offset)
     }
     return JSONNode(
       value: .object([member("client", .object(fields)), member("goals", .array(goals))]),

@@ -1,14 +1,14 @@
 /// A value of a JSON text, and where it begins.
-struct JSONNode: Equatable, Sendable {
+package struct JSONNode: Equatable, Sendable {
   let value: JSONValue
   /// In bytes from the beginning of the file.
-  let offset: Int
+  package let offset: Int
 }
 
 /// A JSON value.
 ///
 /// Objects keep the order of their members, and members with equal keys.
-enum JSONValue: Equatable, Sendable {
+package enum JSONValue: Equatable, Sendable {
   case null
   case flag(Bool)
   case number(Double)
@@ -18,7 +18,7 @@ enum JSONValue: Equatable, Sendable {
 }
 
 /// One key and its value.
-struct JSONMember: Equatable, Sendable {
+package struct JSONMember: Equatable, Sendable {
   let key: String
   let keyOffset: Int
   let node: JSONNode
@@ -55,8 +55,8 @@ indirect enum JSONPath: CustomStringConvertible {
 }
 
 /// Why a text is no JSON.
-struct JSONProblem: Error, Equatable {
-  enum Flaw: Equatable {
+package struct JSONProblem: Error, Equatable {
+  package enum Flaw: Equatable {
     case unexpected(expected: String)
     case unfinished
     case tooDeep

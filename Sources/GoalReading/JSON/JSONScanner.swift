@@ -1,7 +1,7 @@
 /// Reads JSON by RFC 8259, to the letter, and keeps places.
 ///
 /// - Cost: one pass; memory for one record at a time where the caller goes record by record.
-struct JSONScanner {
+package struct JSONScanner {
   static let depthLimit = 64
 
   let bytes: [UInt8]
@@ -13,7 +13,7 @@ struct JSONScanner {
   }
 
   /// Reads a text that is one value and nothing else.
-  static func document(_ bytes: [UInt8]) throws(JSONProblem) -> JSONNode {
+  package static func document(_ bytes: [UInt8]) throws(JSONProblem) -> JSONNode {
     var scanner = JSONScanner(bytes)
     let node = try scanner.value(depth: 0)
     scanner.skipBlanks()

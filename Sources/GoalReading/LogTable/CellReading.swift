@@ -2,16 +2,34 @@ import GoalCore
 
 extension CSVScanner {
   /// The cell, if its row reaches that far and it holds more than blanks.
-  func filledCell(_ index: Int?) -> CSVField? {
-    guard let index, index < fields.count else { return nil }
+  @inline(__always)
+  func filledCell(_ index: Int) -> CSVField? {
+    guard index < fields.count else { return nil }
     let field = fields[index]
     guard !field.isEmpty else { return nil }
-    let range = Int(field.start)..<Int(field.end)
-    return contentRange(window.span.extracting(range)).isEmpty ? nil : field
+    let bytes = window.span
+    let start = Int(field.start)
+    return bytes[start] > 32 || isFilled(field) ? field : nil
+  }
+
+  private func isFilled(_ field: CSVField) -> Bool {
+    !contentRange(window.span.extracting(Int(field.start)..<Int(field.end))).isEmpty
   }
 
   func text(at index: Int?) -> String? {
-    filledCell(index).map { text(of: $0) }
+    guard let index, let field = filledCell(index) else { return nil }
+    return text(of: field)
+  }
+
+  /// The digits of a cell that is nothing but `2026-09-08`, as 20260908.
+  func plainDate(_ field: CSVField) -> Int? {
+    guard field.count == 10 else { return nil }
+    let bytes = window.span.extracting(Int(field.start)..<Int(field.end))
+    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let century = pair(bytes, 0), let year = pair(bytes, 2), let month = pair(bytes, 5),
+      let day = pair(bytes, 8)
+    else { return nil }
+    return (century * 100 + year) * 10_000 + month * 100 + day
   }
 
   func dateCell(_ field: CSVField) -> DateCell? {
@@ -26,6 +44,21 @@ extension CSVScanner {
 
   func valueCell(_ field: CSVField) -> ValueCell {
     ValueCell(window.span.extracting(Int(field.start)..<Int(field.end)))
+  }
+
+  /// The number of a cell that is one digit, or two.
+  @inline(__always)
+  func smallNumber(_ field: CSVField) -> Double? {
+    let count = field.count
+    guard count == 1 || count == 2 else { return nil }
+    let bytes = window.span
+    let start = Int(field.start)
+    let first = Int(bytes[start]) - 48
+    guard first >= 0, first <= 9 else { return nil }
+    if count == 1 { return Double(first) }
+    let second = Int(bytes[start + 1]) - 48
+    guard second >= 0, second <= 9 else { return nil }
+    return Double(first * 10 + second)
   }
 
   /// True when no cell of the record holds anything: the tail that a spreadsheet leaves.
@@ -44,4 +77,12 @@ extension CSVScanner {
     }
     return Int(truncatingIfNeeded: hash)
   }
+}
+
+/// The number of two digits.
+@inline(__always)
+private func pair(_ bytes: Span<UInt8>, _ at: Int) -> Int? {
+  let tens = bytes[at] &- 48
+  let ones = bytes[at + 1] &- 48
+  return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
 }

@@ -18,19 +18,22 @@ struct ColumnDates {
 
   /// Returns the date of the current row.
   mutating func day(
-    of cell: DateCell, text: () -> String, diagnostics: inout [Diagnostic]
-  ) throws(ColumnDatesError) -> CalendarDay {
+    of cell: DateCell, in field: CSVField, _ row: borrowing CSVScanner,
+    diagnostics: inout [Diagnostic]
+  ) throws(RowFailure) -> CalendarDay {
     if !cell.isYearFirst {
-      if !isGiven, cell.hasShortYear { throw .row(.shortYear(text(), column: columns.date)) }
+      if !isGiven, cell.hasShortYear {
+        throw .row(.shortYear(row.text(of: field), column: columns.date))
+      }
       if order == nil { order = try survey(&diagnostics) }
     }
     guard let day = cell.day(order ?? .ymd) else {
-      throw .row(.unreadableDate(trimmed(text()), column: columns.date))
+      throw .row(.unreadableDate(trimmed(row.text(of: field)), column: columns.date))
     }
     return day
   }
 
-  private func survey(_ diagnostics: inout [Diagnostic]) throws(ColumnDatesError) -> DateOrder {
+  private func survey(_ diagnostics: inout [Diagnostic]) throws(RowFailure) -> DateOrder {
     var survey = DateSurvey()
     var firstPlace: FilePlace?
     let series = [columns.client, columns.goal, columns.indicator, columns.rater].compactMap(\.self)
@@ -86,8 +89,8 @@ struct ColumnDates {
   }
 }
 
-/// What a date can stop: its row, or the whole file.
-enum ColumnDatesError: Error {
+/// What cannot be used: a row, or, for its dates, the whole file.
+enum RowFailure: Error {
   case row(RowProblem)
   case file(FileRefusal)
 }

@@ -12,9 +12,12 @@ struct ColumnValues {
   }
 
   /// - Returns: `.none` for an empty cell, and for a code that the user says means the same.
-  mutating func value(_ scanner: CSVScanner, column: Int) throws(RowProblem) -> EntryValue {
+  mutating func value(
+    _ scanner: borrowing CSVScanner, column: Int
+  ) throws(RowProblem) -> EntryValue {
     guard column < scanner.fields.count, !scanner.fields[column].isEmpty else { return .none }
     let field = scanner.fields[column]
+    if missing.isEmpty, let number = scanner.smallNumber(field) { return .number(number) }
     let cell = scanner.valueCell(field)
     if !missing.isEmpty, cell != .empty, missing.holds(scanner.text(of: field), cell) {
       return .none

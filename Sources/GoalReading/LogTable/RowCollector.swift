@@ -16,19 +16,17 @@ struct RowCollector {
     var zones: [WrittenZone] = []
   }
 
-  private(set) var groups: [Group] = []
+  private var groups: [Group] = []
   private var places: [Key: Int] = [:]
   private var current = -1
+  private var currentKey = Key(client: -2, goal: -2, indicator: -2, rater: -2)
   /// Rows of the current group: neighbours are mostly of one group, and an array that is made once
   /// in its right size takes half the memory of one that grows.
-  private var pending: [Entry] = []
+  private let pending = EntryBlock()
   private var pendingZones: [WrittenZone] = []
 
-  mutating func add(_ entry: Entry, to key: Key, clock: ClockCell?) {
-    if current < 0 || groups[current].key != key {
-      flush()
-      current = place(of: key)
-    }
+  mutating func add(_ entry: consuming Entry, to key: Key, clock: ClockCell?) {
+    if currentKey != key { begin(key) }
     if let clock, let offset = clock.offsetInMinutes {
       let index = groups[current].entries.count + pending.count
       pendingZones.append(
@@ -37,16 +35,25 @@ struct RowCollector {
     pending.append(entry)
   }
 
-  /// Puts the last rows into their group; to be called once, at the end.
-  mutating func flush() {
+  /// Hands over what was collected.
+  mutating func takeGroups() -> [Group] {
+    flush()
+    var taken: [Group] = []
+    swap(&taken, &groups)
+    return taken
+  }
+
+  private mutating func begin(_ key: Key) {
+    flush()
+    currentKey = key
+    current = place(of: key)
+  }
+
+  private mutating func flush() {
     guard current >= 0 else { return }
-    if groups[current].entries.isEmpty {
-      groups[current].entries = Array(pending[...])
-    } else {
-      groups[current].entries.append(contentsOf: pending)
-    }
+    pending.move(to: &groups[current].entries)
+    if pendingZones.isEmpty { return }
     groups[current].zones.append(contentsOf: pendingZones)
-    pending.removeAll(keepingCapacity: true)
     pendingZones.removeAll(keepingCapacity: true)
   }
 

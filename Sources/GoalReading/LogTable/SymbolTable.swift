@@ -16,8 +16,12 @@ struct SymbolTable {
   }
 
   /// Returns the number of the bytes; `hint` is tried first, since neighbouring rows are alike.
+  @inline(__always)
   mutating func symbol(for bytes: Span<UInt8>, hint: Int32) -> Int32 {
-    if hint >= 0, holds(bytes, hint) { return hint }
+    hint >= 0 && holds(bytes, hint) ? hint : symbol(for: bytes)
+  }
+
+  private mutating func symbol(for bytes: Span<UInt8>) -> Int32 {
     let hash = Self.hash(bytes)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -29,7 +33,8 @@ struct SymbolTable {
   }
 
   /// Returns the number of a cell's text.
-  mutating func symbol(for field: CSVField, in scanner: CSVScanner, hint: Int32) -> Int32 {
+  mutating func symbol(for field: CSVField, in scanner: borrowing CSVScanner, hint: Int32) -> Int32
+  {
     if field.hasDoubledQuotes {
       let text = scanner.text(of: field)
       return symbol(for: text.utf8.span, hint: hint)
@@ -43,9 +48,8 @@ struct SymbolTable {
   private func holds(_ bytes: Span<UInt8>, _ symbol: Int32) -> Bool {
     let range = range(symbol)
     guard range.count == bytes.count else { return false }
-    for index in bytes.indices where arena[range.lowerBound + index] != bytes[index] {
-      return false
-    }
+    let known = arena.span.extracting(range)
+    for index in bytes.indices where known[index] != bytes[index] { return false }
     return true
   }
 

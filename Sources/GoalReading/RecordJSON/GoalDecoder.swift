@@ -19,15 +19,15 @@ struct GoalDecoder {
       status: context.word(object, "status") ?? .active,
       replaces: context.text(object, "replaces"),
       position: context.position(node.offset))
-    goal.phases = items(object, "phases", RecordKeys.phase) { phase(&$0, $1) }
+    let indicators = indicators(object, goal: id)
+    let rule = AimRule(primaryOf: indicators)
+    goal.phases = items(object, "phases", RecordKeys.phase) { phase(&$0, $1, rule) }
       .sorted { $0.start < $1.start }
     goal.steps = items(object, "steps", RecordKeys.step) { step(&$0, $1) }
     goal.events = items(object, "events", RecordKeys.event) { event(&$0, $1) }
     goal.pauses = items(object, "pauses", RecordKeys.pause) { pause(&$0, $1) }
-    var draft = GoalDraft(goal: goal, position: context.position(node.offset))
-    draft.indicators = indicators(object, goal: id)
-    divideDaysAWeek(&draft)
-    return draft
+    return GoalDraft(
+      goal: goal, indicators: indicators, position: context.position(node.offset))
   }
 
   private mutating func smart(_ object: RecordObject) -> SmartFields {
@@ -54,7 +54,7 @@ struct GoalDecoder {
   }
 
   private mutating func items<Item>(
-    _ object: RecordObject, _ key: String, _ keys: [String],
+    _ object: RecordObject, _ key: String, _ keys: KeyList,
     _ item: (inout RecordContext, RecordObject) -> Item?
   ) -> [Item] {
     context.list(object, key).compactMap { element in
@@ -95,15 +95,6 @@ struct GoalDecoder {
       return false
     }
   }
-
-  /// A phase's target is the primary indicator's: of a yes-no record, days a week.
-  private func divideDaysAWeek(_ draft: inout GoalDraft) {
-    let primary = draft.indicators.first { $0.indicator.isPrimary } ?? draft.indicators.first
-    guard primary?.indicator.kind == .yesNo, primary?.kindIsGiven == true else { return }
-    for index in draft.goal.phases.indices {
-      draft.goal.phases[index].target = draft.goal.phases[index].target.map(shareOfWeek)
-    }
-  }
 }
 
 extension RecordContext {
@@ -115,11 +106,22 @@ extension RecordContext {
   }
 }
 
-private func phase(_ context: inout RecordContext, _ object: RecordObject) -> Phase? {
+extension AimRule {
+  /// A phase's target is the primary indicator's.
+  fileprivate init(primaryOf drafts: [IndicatorDraft]) {
+    let primary = drafts.first { $0.indicator.isPrimary } ?? drafts.first
+    kind = primary?.kindIsGiven == true ? primary?.indicator.kind : nil
+    scale = primary?.indicator.scale
+  }
+}
+
+private func phase(
+  _ context: inout RecordContext, _ object: RecordObject, _ rule: AimRule
+) -> Phase? {
   guard let start = context.required(object, "start", { $0.day($1, "start") }) else { return nil }
   return Phase(
     title: context.text(object, "title") ?? "", start: start,
-    target: context.number(object, "target"), due: context.day(object, "due"))
+    target: context.aim(object, "target", rule), due: context.day(object, "due"))
 }
 
 private func step(_ context: inout RecordContext, _ object: RecordObject) -> Step? {

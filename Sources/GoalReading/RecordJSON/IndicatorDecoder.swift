@@ -29,10 +29,11 @@ struct IndicatorDecoder {
       reliability: context.number(object, "reliability"),
       isPrimary: context.flag(object, "primary") ?? false,
       isSensitive: context.flag(object, "sensitive") ?? false, levels: levels(object))
-    indicator.baseline = aim(object, "baseline", kind)
-    indicator.target = aim(object, "target", kind)
-    indicator.targetTo = aim(object, "targetTo", kind)
-    indicator.targets = targets(object, kind)
+    let rule = AimRule(kind: kind, scale: indicator.scale)
+    indicator.baseline = context.aim(object, "baseline", rule)
+    indicator.target = context.aim(object, "target", rule)
+    indicator.targetTo = context.aim(object, "targetTo", rule)
+    indicator.targets = targets(object, rule)
     return IndicatorDraft(
       indicator: indicator, kindIsGiven: kind != nil, position: context.position(object.offset))
   }
@@ -69,36 +70,15 @@ struct IndicatorDecoder {
     return nil
   }
 
-  /// Baseline and targets in the unit of a weekly value.
-  private mutating func aim(
-    _ object: RecordObject, _ key: String, _ kind: IndicatorKind?
-  ) -> Double? {
-    guard let node = object[key], let number = context.number(object, key) else { return nil }
-    switch kind {
-    case .yesNo:
-      if (0...7).contains(number) { return shareOfWeek(number) }
-      context.complain(node, object.path(key), expected: "days a week, or a share from 0 to 1")
-      return nil
-    case .share:
-      if (0...1).contains(number) { return number }
-      context.complain(node, object.path(key), expected: "a share from 0 to 1")
-      return nil
-    default: return number
-    }
-  }
-
-  private mutating func targets(
-    _ object: RecordObject, _ kind: IndicatorKind?
-  ) -> [DatedTarget] {
+  private mutating func targets(_ object: RecordObject, _ rule: AimRule) -> [DatedTarget] {
     context.list(object, "targets").compactMap { item -> DatedTarget? in
       guard let target = context.object(item.node, item.path, keys: RecordKeys.target),
         let from = context.required(target, "from", { $0.day($1, "from") })
       else { return nil }
       guard
-        let value = context.required(target, "value", { $0.number($1, "value") }) == nil
-          ? nil : aim(target, "value", kind)
+        let value = context.required(target, "value", { $0.aim($1, "value", rule) })
       else { return nil }
-      return DatedTarget(from: from, value: value, to: aim(target, "to", kind))
+      return DatedTarget(from: from, value: value, to: context.aim(target, "to", rule))
     }
     .sorted { $0.from < $1.from }
   }
@@ -123,6 +103,3 @@ struct IndicatorDecoder {
     return []
   }
 }
-
-/// Days a week as a share; a number up to 1 is a share already.
-func shareOfWeek(_ number: Double) -> Double { number > 1 ? number / 7 : number }

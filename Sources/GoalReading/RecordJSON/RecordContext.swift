@@ -57,72 +57,50 @@ struct RecordContext {
   }
 
   /// Returns the object, its doubled keys left out; complains of anything else.
-  mutating func object(_ node: JSONNode, _ path: JSONPath, keys: [String]) -> RecordObject? {
+  mutating func object(_ node: JSONNode, _ path: JSONPath, keys: KeyList) -> RecordObject? {
     guard case .object(let members) = node.value else {
       complain(node, path, expected: "an object")
       return nil
     }
-    var object = RecordObject(members: [], path: path, offset: node.offset)
-    object.members.reserveCapacity(members.count)
-    for member in members {
-      if !keys.contains(member.key) { warn(ofUnknown: member, path, keys: keys) }
-      object.members.append(member)
+    for member in members where !keys.contains(member.key) {
+      warn(ofUnknown: member, path, keys: keys)
     }
-    removeDoubled(&object)
+    var object = RecordObject(members, path: path, offset: node.offset)
+    if object.mayHaveDoubles { removeDoubled(&object, keys: keys) }
     return object
   }
 
-  private mutating func warn(ofUnknown member: JSONMember, _ path: JSONPath, keys: [String]) {
+  private mutating func warn(ofUnknown member: JSONMember, _ path: JSONPath, keys: KeyList) {
     guard keysWarnedOf.insert(member.key).inserted else { return }
     complain(
       .warning, at: member.keyOffset, code: "key-unknown",
-      "key\(quoted(member.key)) is not known and not read",
-      hint: nearest(to: member.key, in: keys).map { "is \($0) meant?" })
+      "this key of \(owner(path)) is not known; it is not read",
+      hint: isSwamped ? nil : nearest(to: member.key, in: keys.names).map { "is \($0) meant?" })
+  }
+
+  /// With very many unknown keys the file is of another kind, and looking for each is in vain.
+  private var isSwamped: Bool { keysWarnedOf.count > 100 }
+
+  private func owner(_ path: JSONPath) -> String {
+    if case .root = path { return "the record" }
+    return "\(path)"
   }
 
   /// Of two equal keys nobody can tell which one is right, so neither is used.
-  private mutating func removeDoubled(_ object: inout RecordObject) {
+  private mutating func removeDoubled(_ object: inout RecordObject, keys: KeyList) {
     var seen: Set<String> = []
     var doubled: Set<String> = []
-    let members = object.members
-    for index in members.indices.dropFirst() {
-      let key = members[index].key
-      // Few keys are compared one by one, which is quicker than a set; many are not.
-      let isDoubled: Bool
-      if members.count <= 32 {
-        isDoubled = members[..<index].contains { $0.key == key }
-      } else {
-        if index == 1 { seen.insert(members[0].key) }
-        isDoubled = !seen.insert(key).inserted
-      }
-      guard isDoubled else { continue }
+    for member in object.members {
+      let key = member.key
+      if seen.insert(key).inserted { continue }
       doubled.insert(key)
       complain(
-        at: members[index].keyOffset, code: "key-twice",
-        "\(name(.key(object.path, shown(key)))) is given twice; neither is used",
+        at: member.keyOffset, code: "key-twice",
+        keys.contains(key)
+          ? "\(name(.key(object.path, key))) is given twice; neither is used"
+          : "this key of \(owner(object.path)) is given twice; neither is used",
         hint: "keep one of the two")
     }
-    if !doubled.isEmpty { object.members.removeAll { doubled.contains($0.key) } }
+    if !doubled.isEmpty { object.remove(doubled) }
   }
-
-  private func shown(_ key: String) -> String {
-    key.utf8.count <= 20 && key.utf8.allSatisfy { (33...126).contains($0) } ? key : "?"
-  }
-}
-
-/// An object of a record, and the way to it.
-struct RecordObject {
-  var members: [JSONMember]
-  let path: JSONPath
-  let offset: Int
-
-  /// The value of a key; an explicit `null` is the same as no key.
-  subscript(key: String) -> JSONNode? {
-    for member in members where member.key == key {
-      return member.node.value == .null ? nil : member.node
-    }
-    return nil
-  }
-
-  func path(_ key: String) -> JSONPath { .key(path, key) }
 }

@@ -16,6 +16,7 @@ struct RecordDecoder {
     guard let object = context.object(node, path, keys: RecordKeys.record) else { return }
     guard let client = client(object) else {
       loseEntries(object)
+      loseDoubledEntries(node)
       return
     }
     context.client = client.id
@@ -29,6 +30,7 @@ struct RecordDecoder {
     for item in context.list(object, "entries") {
       entries.take(item.node, item.path, client: client.id, &context)
     }
+    loseDoubledEntries(node)
     context.client = nil
   }
 
@@ -58,16 +60,32 @@ struct RecordDecoder {
     return nil
   }
 
-  private mutating func agreement(_ item: (node: JSONNode, path: JSONPath)) -> Agreement? {
+  private mutating func agreement(_ item: (node: JSONNode, path: JSONPath)) -> AgreementDraft? {
     guard let object = context.object(item.node, item.path, keys: RecordKeys.agreement) else {
       return nil
     }
     guard let date = context.required(object, "date", { $0.day($1, "date") }),
       let text = context.required(object, "text", { $0.text($1, "text") })
     else { return nil }
-    return Agreement(
+    let agreement = Agreement(
       date: date, text: text, goal: context.text(object, "goal"),
       indicator: context.text(object, "indicator"))
+    return AgreementDraft(agreement: agreement, position: context.position(object.offset))
+  }
+
+  /// Of two lists of entries neither is used; their rows are counted all the same.
+  private mutating func loseDoubledEntries(_ node: JSONNode) {
+    guard case .object(let members) = node.value else { return }
+    let lists = members.filter { $0.key == "entries" }
+    let rows = lists.reduce(0) { count, member in
+      if case .array(let nodes) = member.node.value { return count + nodes.count }
+      return count
+    }
+    guard lists.count > 1, rows > 0, let second = lists.dropFirst().first else { return }
+    context.complain(
+      at: second.keyOffset, code: "entries-lost",
+      "\(rows) entries are not used, as their key is "
+        + "given twice", hint: "join the lists into one", rowsUnused: rows)
   }
 
   /// Entries of a record without a client are rows whose client cannot be told.
@@ -85,11 +103,14 @@ extension RecordContext {
   mutating func required<Value>(
     _ object: RecordObject, _ key: String, _ take: (inout Self, RecordObject) -> Value?
   ) -> Value? {
-    if object[key] == nil {
+    let toldBefore = diagnostics.count
+    let value = take(&self, object)
+    // What is of the wrong kind was complained of already; nothing goes without a word.
+    if value == nil, diagnostics.count == toldBefore {
       complain(
         at: object.offset, code: "field-missing", "\(name(object.path(key))) is missing",
         hint: "add it, or take its object out")
     }
-    return take(&self, object)
+    return value
   }
 }

@@ -109,7 +109,13 @@ extension RecordContext {
         hint: "give it an id of its own")
       return nil
     }
-    guard let text = text(object, key), !trimmed(text).isEmpty else { return nil }
-    return text
+    let toldBefore = diagnostics.count
+    if let text = text(object, key), !trimmed(text).isEmpty { return text }
+    if diagnostics.count == toldBefore {
+      complain(
+        at: object.offset, code: "id-missing", "\(name(object.path(key))) is empty",
+        hint: "give it an id of its own")
+    }
+    return nil
   }
 }

@@ -1,27 +1,27 @@
 /// The keys that each object of a record may have.
 enum RecordKeys {
-  static let record = ["client", "sessions", "agreements", "goals", "entries"]
-  static let client = ["id", "name", "language", "timeZone"]
-  static let agreement = ["date", "text", "goal", "indicator"]
-  static let goal = [
+  static let record = KeyList(["client", "sessions", "agreements", "goals", "entries"])
+  static let client = KeyList(["id", "name", "language", "timeZone"])
+  static let agreement = KeyList(["date", "text", "goal", "indicator"])
+  private static let goalFields = [
     "id", "title", "words", "why", "specific", "measurable", "achievable", "relevant", "timeBound",
     "start", "due", "reviews", "status", "replaces", "phases", "steps", "events", "pauses",
     "indicators",
   ]
-  static let phase = ["title", "start", "target", "due"]
-  static let step = ["title", "reached", "planned"]
-  static let event = ["date", "label"]
-  static let pause = ["from", "to", "reason"]
+  static let phase = KeyList(["title", "start", "target", "due"])
+  static let step = KeyList(["title", "reached", "planned"])
+  static let event = KeyList(["date", "label"])
+  static let pause = KeyList(["from", "to", "reason"])
   static let indicatorFields = [
     "kind", "min", "max", "low", "high", "better", "unit", "baseline", "target", "targetTo",
     "targets", "expected", "weekly", "missing", "moment", "meaningfulChange", "instrument", "sd",
     "reliability", "primary", "sensitive", "levels",
   ]
-  static let indicator = ["id", "title"] + indicatorFields
-  static let goalWithIndicator = goal + indicatorFields
-  static let target = ["from", "value", "to"]
-  static let entry = [
+  static let indicator = KeyList(["id", "title"] + indicatorFields)
+  static let goalWithIndicator = KeyList(goalFields + indicatorFields)
+  static let target = KeyList(["from", "value", "to"])
+  static let entry = KeyList([
     "goal", "indicator", "date", "time", "value", "moment", "event", "rater", "tags", "state",
     "note", "share",
-  ]
+  ])
 }

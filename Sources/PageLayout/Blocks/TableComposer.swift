@@ -50,9 +50,20 @@ struct TableComposer {
     let rests = table.columns.indices.filter { table.columns[$0].width == .rest }
     let taken = widths.reduce(0, +)
     for index in rests { widths[index] = max(0, free - taken) / Double(rests.count) }
-    let total = widths.reduce(0, +)
-    // Too many words for the measure: all give way in proportion.
-    return total > free && total > 0 ? widths.map { $0 * free / total } : widths
+    return narrowed(widths, to: free)
+  }
+
+  /// Where there are too many words for the measure the widest columns give way, down to one width.
+  private func narrowed(_ widths: [Double], to free: Double) -> [Double] {
+    guard widths.reduce(0, +) > free else { return widths }
+    var most = 0.0
+    var left = free
+    for (place, width) in widths.sorted().enumerated() {
+      most = left / Double(widths.count - place)
+      if width > most { break }
+      left -= width
+    }
+    return widths.map { min($0, most) }
   }
 
   private func naturalWidth(of column: Int) -> Double {
@@ -68,33 +79,53 @@ struct TableComposer {
   // MARK: Rows
 
   private func headPiece(_ columns: [Rectangle], _ name: BlockName) -> Piece {
-    let tall = table.head.map { height(of: $0) }.max() ?? 0
+    let cells = zip(table.head, columns).map { lines(of: $0, width: $1.width) }
+    let tall = cells.map(\.height).max() ?? 0
     return Piece(height: tall + 5, keepsWithNext: true, block: name) { frame in
       let text = Rectangle(x: frame.x, y: frame.y, width: frame.width, height: tall)
-      return elements(of: table.head, columns: columns, in: text, alignedToFoot: true)
-        + [
-          line(at: frame.bottom, from: frame.left, to: frame.right, composer.style.palette.ink, 0.7)
-        ]
+      let words = zip(cells, columns).enumerated().flatMap { index, cell in
+        elements(of: cell.0, column: index, in: spot(of: cell.1, in: text), isAtFoot: true)
+      }
+      return words + [
+        line(at: frame.bottom, from: frame.left, to: frame.right, composer.style.palette.ink, 0.7)
+      ]
     }
   }
 
   private func piece(
     of row: TableRow, at index: Int, columns: [Rectangle], name: BlockName
   ) -> Piece {
-    let text = row.cells.map { height(of: $0) }.max() ?? 0
     let isGroup = row.kind == .group
+    let cells =
+      isGroup
+      ? groupCells(of: row)
+      : zip(row.cells, columns).map { lines(of: $0, width: $1.width, most: mostLines) }
     let padding = table.style == .plain ? 0 : isGroup ? 6.0 : 4.6
-    let tall = max(text + padding, table.style == .plain ? 0 : isGroup ? 18 : 24)
+    let least: Double = table.style == .plain ? 0 : isGroup ? 18 : 24
+    let tall = max((cells.map(\.height).max() ?? 0) + padding, least)
     let isLast = index == table.rows.count - 1
     return Piece(height: tall, keepsWithNext: isGroup || index == table.rows.count - 2, block: name)
-    {
-      frame in
-      let cells =
+    { frame in
+      let words =
         isGroup
-        ? groupElements(of: row, in: frame)
-        : elements(of: row.cells, columns: columns, in: frame, alignedToFoot: false)
-      return cells + rules(under: row, isLast: isLast, frame: frame)
+        ? groupElements(of: cells, in: frame)
+        : rowElements(of: row, cells: cells, columns: columns, in: frame)
+      return words + rules(under: row, isLast: isLast, frame: frame)
     }
+  }
+
+  /// Names take two lines at most, so that a row keeps its shape; other words as many as they need.
+  private var mostLines: Int {
+    table.columns.contains { $0.width == .rest } ? 2 : .max
+  }
+
+  /// The cell that ends a group's line takes what it needs, the one that begins it the rest.
+  private func groupCells(of row: TableRow) -> [[SetLine]] {
+    guard let first = row.cells.first else { return [] }
+    let end = row.cells.count > 1 ? row.cells.last : nil
+    let last = end.map { lines(of: $0, width: width * 0.5, most: mostLines) } ?? []
+    let taken = last.map(\.text.width).max() ?? 0
+    return [lines(of: first, width: width - taken - 12, most: mostLines), last]
   }
 
   private func rules(under row: TableRow, isLast: Bool, frame: Rectangle) -> [DrawingElement] {
@@ -117,38 +148,72 @@ struct TableComposer {
 
   // MARK: Cells
 
-  private func height(of cell: TableCell) -> Double {
-    cell.lines.reduce(0) { $0 + composer.style.style($1.style).lead }
+  /// A line of a cell as it is set.
+  fileprivate struct SetLine {
+    var text: TextLine
+    var style: BlockStyle
+  }
+
+  private func spot(of column: Rectangle, in frame: Rectangle) -> Rectangle {
+    Rectangle(x: frame.x + column.x, y: frame.y, width: column.width, height: frame.height)
+  }
+
+  /// A cell's lines, broken at the column's edge; what would take more than `most` is cut with an
+  /// ellipsis.
+  private func lines(of cell: TableCell, width: Double, most: Int = .max) -> [SetLine] {
+    cell.lines.flatMap { line -> [SetLine] in
+      let style = composer.style.style(line.style)
+      let lines = composer.lines(of: line.inlines, in: style, width: width)
+      // An empty line keeps its height, so that heads of one and of two lines stand level.
+      guard !lines.isEmpty else { return [SetLine(text: TextLine(), style: style)] }
+      guard lines.count > most else { return lines.map { SetLine(text: $0, style: style) } }
+      return [SetLine(text: shortened(line.inlines, style: style, width: width), style: style)]
+    }
+  }
+
+  private func rowElements(
+    of row: TableRow, cells: [[SetLine]], columns: [Rectangle], in frame: Rectangle
+  ) -> [DrawingElement] {
+    zip(row.cells, cells).enumerated().flatMap { index, pair -> [DrawingElement] in
+      guard columns.indices.contains(index) else { return [] }
+      let spot = spot(of: columns[index], in: frame)
+      if let figure = pair.0.figure { return drawing(of: figure, in: spot) }
+      return elements(of: pair.1, column: index, in: spot, isAtFoot: false)
+    }
   }
 
   private func elements(
-    of cells: [TableCell], columns: [Rectangle], in frame: Rectangle, alignedToFoot: Bool
+    of cell: [SetLine], column: Int, in spot: Rectangle, isAtFoot: Bool
   ) -> [DrawingElement] {
-    zip(cells, columns).enumerated().flatMap { index, pair -> [DrawingElement] in
-      let (cell, column) = pair
-      let spot = Rectangle(
-        x: frame.x + column.x, y: frame.y, width: column.width, height: frame.height)
-      if let figure = cell.figure { return drawing(of: figure, in: spot) }
-      let tall = height(of: cell)
-      let top = alignedToFoot ? spot.bottom - tall : spot.top + (spot.height - tall) / 2
-      return lines(of: cell, top: top, in: spot, alignment: table.columns[index].alignment)
+    let free = spot.height - cell.height
+    let top = spot.top + (isAtFoot ? free : free / 2)
+    let alignment = table.columns.indices.contains(column) ? table.columns[column].alignment : .left
+    return elements(of: cell, top: top, in: spot, alignment)
+  }
+
+  private func elements(
+    of cell: [SetLine], top: Double, in spot: Rectangle, _ alignment: TableColumn.Alignment
+  ) -> [DrawingElement] {
+    var y = top
+    return cell.flatMap { line -> [DrawingElement] in
+      defer { y += line.style.lead }
+      let x =
+        switch alignment {
+        case .left: spot.left
+        case .right: spot.right - line.text.width
+        case .center: spot.left + (spot.width - line.text.width) / 2
+        }
+      return composer.elements(of: line.text, baseline: Point(x, y + line.style.ascent))
     }
   }
 
   /// A group's first cell begins the line and its last ends it; what is between is left free.
-  private func groupElements(of row: TableRow, in frame: Rectangle) -> [DrawingElement] {
-    guard let first = row.cells.first else { return [] }
-    let last = row.cells.count > 1 ? row.cells.last : nil
-    let top = { (cell: TableCell) in frame.bottom - 2.5 - height(of: cell) }
-    let end = last.map { lines(of: $0, top: top($0), in: frame, alignment: .right) } ?? []
-    let taken =
-      end.compactMap { element -> Double? in
-        guard case .text(let run) = element else { return nil }
-        return frame.right - run.origin.x
-      }.max() ?? 0
-    var free = frame
-    free.width = max(0, frame.width - taken - 12)
-    return lines(of: first, top: top(first), in: free, alignment: .left) + end
+  private func groupElements(of cells: [[SetLine]], in frame: Rectangle) -> [DrawingElement] {
+    guard let first = cells.first else { return [] }
+    let top = { (cell: [SetLine]) in frame.bottom - 2.5 - cell.height }
+    let end = cells.dropFirst().last ?? []
+    return elements(of: first, top: top(first), in: frame, .left)
+      + elements(of: end, top: top(end), in: frame, .right)
   }
 
   private func drawing(of figure: Figure, in spot: Rectangle) -> [DrawingElement] {
@@ -156,24 +221,6 @@ struct TableComposer {
       left: spot.left, top: spot.top + 4, right: spot.right, bottom: spot.bottom - 4)
     guard let drawn = composer.figures.figure(figure, frame.size) else { return [] }
     return [drawn.element(at: Point(frame.x, frame.y), of: figure)]
-  }
-
-  private func lines(
-    of cell: TableCell, top: Double, in spot: Rectangle, alignment: TableColumn.Alignment
-  ) -> [DrawingElement] {
-    var y = top
-    return cell.lines.flatMap { line -> [DrawingElement] in
-      let style = composer.style.style(line.style)
-      defer { y += style.lead }
-      let words = shortened(line.inlines, style: style, width: spot.width)
-      let x =
-        switch alignment {
-        case .left: spot.left
-        case .right: spot.right - words.width
-        case .center: spot.left + (spot.width - words.width) / 2
-        }
-      return composer.elements(of: words, baseline: Point(x, y + style.ascent))
-    }
   }
 
   /// One line, cut with an ellipsis where the column ends.
@@ -194,6 +241,10 @@ struct TableComposer {
     }
     return TextLine()
   }
+}
+
+extension [TableComposer.SetLine] {
+  fileprivate var height: Double { reduce(0) { $0 + $1.style.lead } }
 }
 
 extension String {

@@ -16,10 +16,23 @@ package struct ReportFlag: Equatable, Sendable {
   package var number: Int
 }
 
+/// How many facts the lists of a page may hold.
+package struct ListLengths: Equatable, Sendable {
+  /// Of what went well, and of harder moments.
+  package var moments: Int
+  package var questions: Int
+
+  package static let longest = ListLengths(moments: 3, questions: 3)
+
+  /// From the longest to the shortest, for a page that would overflow.
+  package static let steps = [
+    longest, ListLengths(moments: 2, questions: 2), ListLengths(moments: 2, questions: 1),
+    ListLengths(moments: 1, questions: 1),
+  ]
+}
+
 /// The few facts that a page tells beside its charts, three at most of each sort.
 package struct FactLists: Equatable, Sendable {
-  package static let longest = 3
-
   package var wentWell: [FactLine]
   package var harderMoments: [FactLine]
   package var patterns: [FactLine]
@@ -29,19 +42,19 @@ package struct FactLists: Equatable, Sendable {
 
   /// Chooses from a client's facts by weight, and numbers by date what a chart of the page shows.
   ///
-  /// - Shape: `charted` are the indicators whose charts mark single moments; `longest` is less
-  ///   than three where a page would overflow.
+  /// - Shape: `charted` are the indicators whose charts mark single moments.
   init(
-    _ facts: [Fact], charted: Set<FactSubject>, language: PageLanguage, longest: Int = longest
+    _ facts: [Fact], charted: Set<FactSubject>, language: PageLanguage,
+    lengths: ListLengths = .longest
   ) {
     func best(_ list: FactList, perSubject: Int, perRule: Int) -> [Fact] {
-      Array(facts.best(of: list, perSubject: perSubject, perRule: perRule).prefix(longest))
+      Array(facts.best(of: list, perSubject: perSubject, perRule: perRule).prefix(lengths.moments))
     }
     let well = best(.wentWell, perSubject: 2, perRule: 3).inOrderOfDay
     let harder = best(.harderMoments, perSubject: 2, perRule: 3).inOrderOfDay
     let found = best(.patterns, perSubject: 2, perRule: 2)
     let asked = (best(.askTogether, perSubject: 1, perRule: 1) + found.prefix(1))
-      .sorted { $0.weight > $1.weight }.prefix(longest)
+      .sorted { $0.weight > $1.weight }.prefix(lengths.questions)
     let marked = (well + harder).filter { fact in
       fact.place?.value != nil && fact.subject.map(charted.contains) ?? false
     }
@@ -108,7 +121,7 @@ extension [Fact] {
       .filter { $0.element.rule.list == list && $0.element.weight > 0 }
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
     var chosen: [Fact] = []
-    for (_, fact) in candidates where chosen.count < FactLists.longest {
+    for (_, fact) in candidates where chosen.count < ListLengths.longest.moments {
       let same = chosen.filter { $0.subject == fact.subject }
       let isTold = same.contains { $0.day == fact.day && $0.day != nil }
       // How many entries were at the aim says nothing more where a moment was told already.

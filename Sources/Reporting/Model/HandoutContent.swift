@@ -22,7 +22,7 @@ extension HandoutModel {
   /// - Edge: `nil` for a record without a goal that is worked on.
   package init?(
     _ sheet: ClientSheet, look: HandoutLook, language: PageLanguage,
-    longestList: Int = FactLists.longest
+    lengths: ListLengths = .longest
   ) {
     guard let goal = sheet.mainGoal, let main = sheet.mainIndicator(of: goal) else { return nil }
     let asOf = sheet.client.settings.asOf
@@ -37,10 +37,10 @@ extension HandoutModel {
     weeks = visuals.weeks
     isAwayFromAim = visuals.isAway
     sentences = HandoutSentences(sheet, goal: goal, visuals: visuals, language: language).lines
-    wins = HandoutWins(sheet, goal: goal, language: language).lines(longest: longestList)
+    wins = HandoutWins(sheet, goal: goal, language: language).lines(longest: lengths.moments)
     let steps = HandoutNextStep(sheet, goal: goal, main: main, language: language)
-    next = steps.lines(longest: longestList)
-    otherGoals = sheet.goals.filter { $0.goal.id != goal.goal.id }.prefix(longestList).map {
+    next = steps.lines(longest: lengths.moments)
+    otherGoals = sheet.goals.filter { $0.goal.id != goal.goal.id }.prefix(lengths.questions).map {
       language.line(on: $0, of: sheet)
     }
     source = language.source(of: sheet)

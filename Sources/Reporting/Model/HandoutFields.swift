@@ -1,15 +1,15 @@
 extension TemplateValue {
   /// Every name that a client's sheet may use, with its value.
   package init(_ model: HandoutModel) {
-    let isWords = model.look == .words
     self = .record([
       "about": .text(model.about), "title": .text(model.title),
       "long-title": .flag(model.title.count > HandoutModel.longestTitle),
       "why": .text(model.why),
       "large": .flag(model.look == .large), "beside": .flag(model.look == .chart),
-      "steps": .list([model.steps].compactMap(\.self).map { Self.visual($0, isWords) }),
-      "level": .list([model.level].compactMap(\.self).map { Self.visual($0, isWords) }),
-      "weeks": .list([model.weeks].compactMap(\.self).map { Self.visual($0, isWords) }),
+      "steps": Self.visual(model.steps, model.look, isFirst: true),
+      "level": Self.visual(model.level, model.look, isFirst: model.steps == nil),
+      "weeks": Self.visual(
+        model.weeks, model.look, isFirst: model.steps == nil && model.level == nil),
       "sentences": .list(model.sentences.map { .text($0) }),
       "has-wins": .flag(!model.wins.isEmpty),
       "wins": .list(model.wins.map { .text($0) }),
@@ -26,12 +26,20 @@ extension TemplateValue {
     ])
   }
 
-  private static func visual(_ visual: HandoutVisual, _ isWords: Bool) -> TemplateValue {
-    .record([
-      "heading": .text(visual.heading), "note": .text(visual.note),
-      "has-picture": .flag(!isWords), "source": .markdown(visual.source),
-      "description": .text(visual.description), "key": .text(isWords ? "" : visual.key),
-      "lines": .list(isWords ? visual.lines.map { .text($0) } : []),
+  /// A list of one picture, or of none; in large print each but the first begins a page.
+  private static func visual(
+    _ visual: HandoutVisual?, _ look: HandoutLook, isFirst: Bool
+  ) -> TemplateValue {
+    guard let visual else { return .list([]) }
+    let isWords = look == .words
+    return .list([
+      .record([
+        "heading": .text(visual.heading), "note": .text(visual.note),
+        "breaks-before": .flag(look == .large && !isFirst),
+        "has-picture": .flag(!isWords), "source": .markdown(visual.source),
+        "description": .text(visual.description), "key": .text(isWords ? "" : visual.key),
+        "lines": .list(isWords ? visual.lines.map { .text($0) } : []),
+      ])
     ])
   }
 }

@@ -16,7 +16,7 @@ extension ReportModel {
   /// The order of goals and indicators is the therapist's; nothing is ranked.
   package init(
     preSession client: ClientSummary, language: PageLanguage, imprint: Imprint,
-    longestList: Int = FactLists.longest
+    lengths: ListLengths = .longest
   ) {
     clientLabel = client.record.client.label
     clientID = client.id
@@ -29,7 +29,7 @@ extension ReportModel {
     let selection = ChartSelection(client, language: language)
     charts = selection.charts
     lists = FactLists(
-      facts, charted: selection.flagged, language: language, longest: longestList)
+      facts, charted: selection.flagged, language: language, lengths: lengths)
     notes = language.notes(on: client)
     self.imprint = language.say(
       .pageImprint,

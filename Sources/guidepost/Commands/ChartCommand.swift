@@ -13,6 +13,9 @@ struct ChartCommand: AsyncParsableCommand {
   @Flag(help: "Name the kinds of chart, with a line on each.")
   var list = false
 
+  @Flag(help: "One sheet with a chart of every kind, from the logs that are given.")
+  var gallery = false
+
   @Option(help: "A goal's id.")
   var goal: String?
 
@@ -55,7 +58,9 @@ struct ChartCommand: AsyncParsableCommand {
     guard (36...1200).contains(dpi) else {
       throw ValidationError("--dpi is not from 36 to 1200")
     }
-    if !list && goal == nil { throw ValidationError("name the goal by --goal, or give --list") }
+    if !list && !gallery && goal == nil {
+      throw ValidationError("name the goal by --goal, or give --list or --gallery")
+    }
   }
 
   func run() async throws {
@@ -66,6 +71,10 @@ struct ChartCommand: AsyncParsableCommand {
     let folder = try makeFolder(out, console: console)
     let names = FileNames(read.log.clients.map(\.client.id))
     let engine = try TextEngine()
+    if gallery {
+      try writeGallery(read, languages: languages, folder: folder, engine: engine)
+      return try read.status.end()
+    }
     var isFound = false
     var status = read.status
     for record in read.log.clients {
@@ -91,6 +100,26 @@ struct ChartCommand: AsyncParsableCommand {
       return try ExitStatus.noInput.end()
     }
     try status.end()
+  }
+
+  private func writeGallery(
+    _ read: ReadLogs, languages: Languages, folder: OutputFolder, engine: TextEngine
+  ) throws {
+    let language = try languages.language(for: nil)
+    let sheet = ChartGallery(
+      clients: read.log.clients.map { ClientSummary($0, settings: read.settings) },
+      language: language, measurer: engine, style: mono ? .monoPage : .page)
+    let drawing = sheet.drawing
+    let settings = PictureSettings(
+      dotsPerInch: dpi, background: transparent ? nil : .white, texts: PictureTexts(),
+      metadata: PDFMetadata(
+        title: language.say(.pageTitle), creator: Guidepost.imprint, language: language.tag,
+        date: read.settings.asOf.pdfDate))
+    for format in self.format.formats where format != .txt {
+      let bytes = try drawing.picture(as: format, settings: settings, engine: engine)
+      let name = "gallery.\(read.settings.asOf).\(format.rawValue)"
+      options.console.result(try folder.write(bytes ?? [], to: name) + "\n")
+    }
   }
 
   var subject: FactSubject {
@@ -158,12 +187,11 @@ private struct ChartMaker {
 
   /// The title in the file is the indicator's: a picture carries no name of a person.
   private func settings(_ result: ChartResult) -> PictureSettings {
-    let day = client.settings.asOf.civil
-    return PictureSettings(
+    PictureSettings(
       dotsPerInch: command.dpi, background: command.transparent ? nil : .white,
       texts: PictureTexts(title: summary.indicator.title, description: result.description),
       metadata: PDFMetadata(
         title: language.say(.pageTitle), creator: Guidepost.imprint, language: language.tag,
-        date: PDFDate(year: day.year, month: day.month, day: day.day)))
+        date: client.settings.asOf.pdfDate))
   }
 }

@@ -16,15 +16,15 @@ struct PageMaker {
   let look: HandoutLook
 
   /// - Edge: `nil` where there is nothing to make a report of, such as no goal that is worked on.
-  func content(of subject: ReportSubject, longestList: Int = FactLists.longest) -> PageContent? {
+  func content(of subject: ReportSubject, lengths: ListLengths = .longest) -> PageContent? {
     switch subject {
     case .client(let client):
       return PageContent(
         ReportModel(
           preSession: client, language: language, imprint: Imprint(program: Guidepost.imprint),
-          longestList: longestList))
+          lengths: lengths))
     case .sheet(let sheet):
-      return HandoutModel(sheet, look: look, language: language, longestList: longestList).map {
+      return HandoutModel(sheet, look: look, language: language, lengths: lengths).map {
         PageContent($0, client: sheet.client)
       }
     }
@@ -48,21 +48,27 @@ struct PageMaker {
   func report(
     of subject: ReportSubject, measurer: any TextMeasurer
   ) throws(DocumentProblem) -> MadeReport? {
-    var longest = FactLists.longest
-    while let content = content(of: subject, longestList: longest) {
-      let documents = try documents(of: content)
-      let painter = painter(subject.client, content: content, measurer: measurer)
-      let pages = pages(of: documents, painter: painter)
-      if pages.pages.count <= templates.count || longest == 1 || look == .large {
-        return MadeReport(
-          content: content, pages: pages,
-          makeText: {
-            documents.map { $0.plainText(describe: painter.words) }.joined(separator: "\n")
-          })
+    var report = try report(of: subject, lengths: .longest, measurer: measurer)
+    for lengths in ListLengths.steps.dropFirst() {
+      guard let made = report, made.pages.pages.count > templates.count, look != .large else {
+        break
       }
-      longest -= 1
+      report = try self.report(of: subject, lengths: lengths, measurer: measurer)
     }
-    return nil
+    return report
+  }
+
+  private func report(
+    of subject: ReportSubject, lengths: ListLengths, measurer: any TextMeasurer
+  ) throws(DocumentProblem) -> MadeReport? {
+    guard let content = content(of: subject, lengths: lengths) else { return nil }
+    let documents = try documents(of: content)
+    let painter = painter(subject.client, content: content, measurer: measurer)
+    return MadeReport(
+      content: content, pages: pages(of: documents, painter: painter),
+      makeText: {
+        documents.map { $0.plainText(describe: painter.words) }.joined(separator: "\n")
+      })
   }
 
   func painter(

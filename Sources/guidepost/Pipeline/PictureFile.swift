@@ -1,5 +1,6 @@
 import CairoRendering
 import Drawing
+import GoalCore
 
 /// One file to be written, by its name in the output folder.
 struct OutputFile: Sendable {
@@ -36,5 +37,13 @@ extension Drawing {
         options: SVGOptions(texts: settings.texts, language: settings.metadata.language))
     case .txt: return nil
     }
+  }
+}
+
+extension CalendarDay {
+  /// The day as files are dated.
+  var pdfDate: PDFDate {
+    let day = civil
+    return PDFDate(year: day.year, month: day.month, day: day.day)
   }
 }

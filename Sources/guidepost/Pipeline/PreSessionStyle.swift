@@ -36,7 +36,7 @@ extension PageStyle {
       "occasion": style(10.5, 14, palette.ink2),
       "facts": fact, "table": fact,
       "headline": style(10.5, 13.6, palette.ink),
-      "agreed": style(10.5, 13.6, palette.ink, after: 4),
+      "agreed": style(10.5, 13.6, palette.ink, before: 4, after: 4),
       "caption": style(8, 11, palette.ink3, after: 4),
       "list": style(9, 12, palette.ink, after: 4),
       "fact": style(9, 12, palette.ink),

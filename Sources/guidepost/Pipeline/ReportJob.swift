@@ -147,10 +147,9 @@ struct ReportJob: Sendable {
   }
 
   private func metadata(_ language: PageLanguage) -> PDFMetadata {
-    let day = settings.asOf.civil
-    return PDFMetadata(
+    PDFMetadata(
       title: language.say(kind.title), creator: Guidepost.imprint, language: language.tag,
-      date: PDFDate(year: day.year, month: day.month, day: day.day))
+      date: settings.asOf.pdfDate)
   }
 
   private func pdf(

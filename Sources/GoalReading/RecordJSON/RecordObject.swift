@@ -1,0 +1,39 @@
+/// An object of a record, and the way to it.
+struct RecordObject {
+  private(set) var members: [JSONMember]
+  let path: JSONPath
+  let offset: Int
+  /// A bit for each key that is there, as `KeyList` gives it: most questions are about keys that are not.
+  private var marks: UInt64 = 0
+  /// True unless it is certain that all keys differ.
+  private(set) var mayHaveDoubles = false
+
+  init(_ members: [JSONMember], path: JSONPath, offset: Int) {
+    self.members = members
+    self.path = path
+    self.offset = offset
+    for (index, member) in members.enumerated() {
+      let bit = KeyList.bit(member.key)
+      // Looking back through many would take a square of time; they are left to a set.
+      if marks & bit != 0 {
+        mayHaveDoubles =
+          mayHaveDoubles || index > 32 || members[..<index].contains { $0.key == member.key }
+      }
+      marks |= bit
+    }
+  }
+
+  /// The value of a key; an explicit `null` is the same as no key.
+  subscript(key: String) -> JSONNode? {
+    if marks & KeyList.bit(key) == 0 { return nil }
+    guard let node = members.first(where: { $0.key == key })?.node else { return nil }
+    if case .null = node.value { return nil }
+    return node
+  }
+
+  func path(_ key: String) -> JSONPath { .key(path, key) }
+
+  mutating func remove(_ keys: Set<String>) {
+    members.removeAll { keys.contains($0.key) }
+  }
+}
