@@ -69,6 +69,10 @@ let package = Package(
     .executableTarget(
       name: "ReadingBenchmark", dependencies: ["GoalReading", "GoalCore"],
       path: "Tests/Benchmarks/Reading", swiftSettings: strict),
+    .executableTarget(
+      name: "ChartBenchmark",
+      dependencies: ["Charts", "CairoRendering", "Drawing", "GoalCore", "Reporting", "Templates"],
+      path: "Tests/Benchmarks/Charts", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Drawing"], path: "Tests/TestSupport",
       exclude: ["Blocks.ttf", "make-blocks-font.py"], swiftSettings: strict),

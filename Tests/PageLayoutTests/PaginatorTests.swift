@@ -168,6 +168,11 @@ struct LineBreakerTests {
     #expect(lines("aaaa bb\u{A0}cc", measure: 48) == ["aaaa", "bb\u{A0}cc"])
   }
 
+  @Test("parts a long name at its hyphens before it parts a word")
+  func hyphens() {
+    #expect(lines("aaaa bbbbbbb-ccccccc-ddd", measure: 78) == ["aaaa bbbbbbb-", "ccccccc-ddd"])
+  }
+
   @Test("narrows the measure rather than leave a stub as the last line")
   func stub() {
     let text = "aaaa bbbb cccc dddd e"

@@ -20,6 +20,8 @@ final class WholeRun {
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)
     pango_layout_set_single_paragraph_mode(layout, 1)
+    // Lines run from left to right whatever word they begin with; words keep their own direction.
+    pango_layout_set_auto_dir(layout, 0)
     var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in

@@ -66,10 +66,14 @@ extension PageLanguage {
     case .phrase(let key): say(key)
     case .title(let indicator, let rater):
       rater == Series.selfRater
-        ? escaping(indicator.title)
-        : say(.tableRater, ["indicator": escaping(indicator.title), "rater": escaping(rater)])
-    case .rater(let rater): rater == Series.selfRater ? say(.raterSelf) : escaping(rater)
-    case .words(let words): escaping(words)
+        ? escaping(indicator.title).isolated
+        : say(
+          .tableRater,
+          [
+            "indicator": escaping(indicator.title).isolated, "rater": escaping(rater).isolated,
+          ])
+    case .rater(let rater): rater == Series.selfRater ? say(.raterSelf) : escaping(rater).isolated
+    case .words(let words): escaping(words).isolated
     }
   }
 
@@ -78,5 +82,18 @@ extension PageLanguage {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     let first = items.dropLast().joined(separator: say(.listSeparator))
     return say(.listLast, ["list": first, "last": last])
+  }
+}
+
+extension String {
+  /// Set apart from the sentence around it where it holds letters that run from right to left, so
+  /// that a number beside it stays where the sentence has it.
+  ///
+  /// - Source: Unicode Standard Annex 9, section 2.7: first strong isolate.
+  fileprivate var isolated: String {
+    let isRightToLeft = unicodeScalars.contains {
+      (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value)
+    }
+    return isRightToLeft ? "\u{2068}\(self)\u{2069}" : self
   }
 }

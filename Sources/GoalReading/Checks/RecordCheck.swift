@@ -4,6 +4,7 @@ package import GoalCore
 /// its diagnostics.
 package enum RecordCheck: String, CaseIterable, Sendable {
   case dayInFuture = "day-in-future"
+  case anotherClientsFile = "another-clients-file"
   case targetOnWrongSide = "target-on-wrong-side"
   case aimMissing = "aim-missing"
   case measureMissing = "measure-missing"
@@ -18,6 +19,7 @@ package enum RecordCheck: String, CaseIterable, Sendable {
   package func findings(in subject: CheckedRecord) -> [Diagnostic] {
     switch self {
     case .dayInFuture: subject.daysInFuture
+    case .anotherClientsFile: subject.rowsInOthersFiles
     case .targetOnWrongSide: subject.targetsOnWrongSide
     case .aimMissing: subject.missingAims
     case .measureMissing: subject.missingMeasures

@@ -14,6 +14,22 @@ extension CheckedRecord {
     }
   }
 
+  /// Rows in a file that is named after another client; one finding for each such file.
+  var rowsInOthersFiles: [Diagnostic] {
+    let others = Set(log.clients.map(\.client.id)).subtracting([record.client.id])
+    var seen: Set<UInt32> = []
+    return record.series.flatMap(\.entries).compactMap { entry in
+      let place = log.position(of: entry.source)
+      guard entry.source.line > 0, others.contains(place.fileNameWithoutEnding),
+        seen.insert(entry.source.file).inserted
+      else { return nil }
+      return finding(
+        .anotherClientsFile, at: place,
+        "a row of client \(record.client.id) stands in a file named after another client",
+        hint: "check the client column, so that no row is put on the wrong sheet")
+    }
+  }
+
   /// Indicators of current goals without a single value.
   var indicatorsNeverRecorded: [Diagnostic] {
     let recorded = Set(
@@ -70,5 +86,14 @@ extension CheckedRecord {
       return highFirst
     }
     return nil
+  }
+}
+
+extension SourcePosition {
+  /// `jm-014` of `logs/jm-014.csv`.
+  fileprivate var fileNameWithoutEnding: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
   }
 }

@@ -59,7 +59,7 @@ struct LineBreaker {
     guard case .word(let text, let style) = fragment else {
       return [Piece(token: .word([fragment]), width: width(of: fragment))]
     }
-    let soft = measurer.breaks(in: text, anywhere: false)
+    let soft = (measurer.breaks(in: text, anywhere: false) + text.hyphenEnds).sorted()
     var pieces: [Piece] = []
     for part in text.split(at: soft) {
       let whole = measurer.width(of: part, style: style)
@@ -131,6 +131,11 @@ extension Fragment {
 }
 
 extension String {
+  /// The places after hyphens, where a long name may be parted without adding a sign.
+  fileprivate var hyphenEnds: [String.Index] {
+    indices.filter { self[$0] == "-" }.map { index(after: $0) }
+  }
+
   fileprivate func split(at places: [String.Index]) -> [String] {
     var parts: [String] = []
     var start = startIndex

@@ -81,6 +81,21 @@ struct RecordCheckTests {
     #expect(codes(Self.whole, values: slow, from: start).isEmpty)
   }
 
+  @Test("find a client's row in a file that is named after another client")
+  func anotherClientsFile() {
+    let entry = Entry(day: Self.asOf, value: .number(5), source: EntrySource(file: 0, line: 3))
+    func record(_ id: String, _ entries: [Entry]) -> ClientRecord {
+      ClientRecord(
+        client: Client(id: id), series: [Series(goal: "g", indicator: "i", entries: entries)])
+    }
+    let records = [record("a", [entry]), record("b", [])]
+    for (file, codes) in [("logs/b.csv", ["another-clients-file"]), ("logs/a.csv", [])] {
+      let log = GoalLog(files: [file], clients: records)
+      let found = CheckedRecord(records[0], of: log, asOf: Self.asOf).findings
+      #expect(found.map(\.code) == codes)
+    }
+  }
+
   @Test("leave a goal alone that is over")
   func over() {
     var goal = Goal(id: "g", status: .replaced)
