@@ -32,8 +32,9 @@ struct HandoutModelTests {
   @Test("a statistic of the therapist's is in no field")
   func statistics() throws {
     let all = texts(in: try model(try HandoutSample.record())).joined(separator: " ").lowercased()
-    for word in ["slope", "%", "percent", "mann", "interval", "ab-001", "toward", "away from", "median"]
-    {
+    for word in [
+      "slope", "%", "percent", "mann", "interval", "ab-001", "toward", "away from", "median",
+    ] {
       #expect(!all.contains(word), "\(word)")
     }
   }

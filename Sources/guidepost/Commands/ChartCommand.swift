@@ -29,7 +29,7 @@ struct ChartCommand: AsyncParsableCommand {
   var kind: ChartKind?
 
   @Option(help: "One or more of pdf, png, svg and txt, by comma.")
-  var format = OutputFormats([.png])
+  var format = OutputFormats([.pdf])
 
   @Option(help: ArgumentHelp("Where files go; made if missing.", valueName: "folder"))
   var out = "reports"
