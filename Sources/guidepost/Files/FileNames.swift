@@ -20,6 +20,17 @@ struct FileNames: Sendable {
 
   func name(of id: String) -> String { byID[id] ?? Self.safe(id) }
 
+  /// What a file's name begins with: the client, and the rater where there is one.
+  ///
+  /// Marks of the rater are added to until the two together are no other client's name.
+  func parts(of id: String, rater: String?) -> [String] {
+    let client = name(of: id)
+    guard var rater else { return [client] }
+    let taken = Set(byID.values.map { $0.lowercased() })
+    while taken.contains("\(client).\(rater)".lowercased()) { rater += "_" }
+    return [client, rater]
+  }
+
   /// Letters, digits, `-` and `_` of the id, and dots that do not begin it; at most 80.
   static func safe(_ id: String) -> String {
     var result = ""

@@ -60,7 +60,7 @@ struct ReportJob: Sendable {
       let subjects = kind.subjects(of: record, settings: settings)
       let raters = FileNames(subjects.compactMap(\.rater))
       for subject in subjects {
-        let owner = [names.name(of: id)] + [subject.rater.map(raters.name)].compactMap(\.self)
+        let owner = names.parts(of: id, rater: subject.rater.map(raters.name))
         try make(subject, owner: owner, maker: maker, engine: engine, outcome: &outcome)
       }
       outcome.problems += glyphProblems(engine, id: id)
