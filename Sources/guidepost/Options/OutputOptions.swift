@@ -17,6 +17,12 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Clients rendered side by side. (default: all cores)")
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "A CSV file with time and client: pages in the order of the day, in one PDF too.",
+      valueName: "file"))
+  var schedule: String?
+
   @Flag(help: "A row that cannot be used stops that client's report.")
   var strict = false
 

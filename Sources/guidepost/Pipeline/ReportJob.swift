@@ -13,6 +13,8 @@ struct ReportOutcome: Sendable {
   var paths: [String] = []
   var problems: [String] = []
   var status = ExitStatus.success
+  /// Kept where the pages of several clients go into one file.
+  var pages: [Page] = []
 }
 
 /// Makes reports for each client, side by side; one client's trouble never stops the others.
@@ -93,6 +95,7 @@ struct ReportJob: Sendable {
     }
     outcome.problems += readingProblems(report.content, language: maker.language, id: id)
     let base = (owner + [kind.rawValue, settings.asOf.description]).joined(separator: ".")
+    if output.schedule != nil { outcome.pages += report.pages.pages }
     var files: [OutputFile] = []
     for format in output.format.formats {
       files += try self.files(of: report, as: format, base: base, maker: maker, engine)
@@ -146,7 +149,7 @@ struct ReportJob: Sendable {
       texts: PictureTexts(title: language.say(kind.title)), metadata: metadata(language))
   }
 
-  private func metadata(_ language: PageLanguage) -> PDFMetadata {
+  func metadata(_ language: PageLanguage) -> PDFMetadata {
     PDFMetadata(
       title: language.say(kind.title), creator: Guidepost.imprint, language: language.tag,
       date: settings.asOf.pdfDate)

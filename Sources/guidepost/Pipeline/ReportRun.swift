@@ -22,16 +22,27 @@ struct ReportRun {
       try printer.print(stage, console: console)
       return try read.status.end()
     }
+    var status = read.status
+    let day = try output.schedule.map { path in
+      try ScheduledDay(path, log: read.log, console: console)
+    }
+    if let day { status = status.combined(with: day.status) }
     let job = ReportJob(
-      kind: kind, records: read.log.clients, settings: read.settings, languages: languages,
+      kind: kind, records: day?.records ?? read.log.clients, settings: read.settings,
+      languages: languages,
       output: output, paper: paper, folder: try makeFolder(output.out, console: console),
       look: look, wantsCharts: wantsCharts)
-    var status = read.status
-    for outcome in try await job.run(jobs: output.jobs ?? allCores) {
+    let outcomes = try await job.run(jobs: output.jobs ?? allCores)
+    for outcome in outcomes {
       for notice in outcome.notices { console.failure(notice) }
       for path in outcome.paths { console.result(path + "\n") }
       for problem in outcome.problems { console.failure(problem) }
       status = status.combined(with: outcome.status)
+    }
+    if let day {
+      let language = try languages.language(for: nil)
+      let path = try day.write(outcomes, job: job, language: language, console: console)
+      console.result(path + "\n")
     }
     try status.end()
   }
