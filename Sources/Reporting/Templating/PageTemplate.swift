@@ -12,9 +12,19 @@ package struct PageTemplate: Sendable {
     } catch let error as MustacheTemplate.ParserError {
       throw TemplateProblem(
         line: error.context.lineNumber, column: error.context.columnNumber,
-        message: "\(error.error)")
+        message: Self.words(for: "\(error.error)"))
     } catch {
       throw TemplateProblem(line: 1, column: 1, message: "\(error)")
+    }
+  }
+
+  /// The engine's words for what is wrong are names of its own.
+  private static func words(for error: String) -> String {
+    switch error {
+    case "expectedSectionEnd": "a section is never closed: write {{/name}} where it ends"
+    case "sectionCloseNameIncorrect": "this closes another section than the one that is open"
+    case "unfinishedName": "a tag has no end: write }} after its name"
+    default: "the tag cannot be read (\(error))"
     }
   }
 
@@ -29,10 +39,12 @@ package struct TemplateProblem: Error, Equatable, Sendable {
   package var line: Int
   package var column: Int
   package var message: String
+  package var hint: String?
 
-  package init(line: Int, column: Int, message: String) {
+  package init(line: Int, column: Int, message: String, hint: String? = nil) {
     self.line = line
     self.column = column
     self.message = message
+    self.hint = hint
   }
 }

@@ -65,6 +65,9 @@ struct OutputFolder: Sendable {
     return target
   }
 
+  /// True if the folder has a file of that name.
+  func holds(_ name: String) -> Bool { access(path + "/" + name, F_OK) == 0 }
+
   private func fill(
     _ descriptor: Int32, with bytes: [UInt8], target: String
   ) throws(FileProblem) {

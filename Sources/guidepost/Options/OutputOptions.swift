@@ -11,6 +11,13 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "letter or a4. (default: from the locale, else letter)")
   var paper: Paper?
 
+  @Option(help: ArgumentHelp("Another layout: a name or a file.", valueName: "template"))
+  var template: String?
+
+  @Option(
+    help: ArgumentHelp("A folder searched before the built-in templates.", valueName: "folder"))
+  var templates: String?
+
   @Option(help: "Dots per inch of a PNG.")
   var dpi: Double = 150
 

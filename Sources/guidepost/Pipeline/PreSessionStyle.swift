@@ -28,7 +28,7 @@ extension PageStyle {
     var footerRight = style(8, 10.5, palette.ink3)
     footerRight.alignment = .right
     return [
-      "body": style(9, 12, palette.ink2, after: 1),
+      "body": style(9, 12, palette.ink2, after: 3),
       "heading-1": title,
       "heading-2": style(13, 17, palette.ink, weight: .semibold, before: 10, after: 2),
       "heading-3": style(10, 13, palette.ink, weight: .semibold),

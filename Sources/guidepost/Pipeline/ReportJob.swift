@@ -29,12 +29,17 @@ struct ReportJob: Sendable {
   var look = HandoutLook.chart
   /// True if each chart is wanted alone as well.
   var wantsCharts = false
+  /// Another layout than the report's own.
+  var template: FoundTemplate?
+
+  /// What files are named after.
+  private var name: String { template?.name ?? kind.rawValue }
 
   /// Outcomes in the order of the clients.
   ///
   /// - Throws: when fonts or a template cannot be loaded at all.
   func run(jobs: Int) async throws -> [ReportOutcome] {
-    let templates = try kind.pageTemplates()
+    let templates = try kind.pageTemplates(template: template)
     let names = FileNames(records.map(\.client.id))
     tuneAllocator()
     return try await inParallel(
@@ -94,7 +99,7 @@ struct ReportJob: Sendable {
       "layout: client \(id): page \(problem.page): \(problem.kind.rawValue)"
     }
     outcome.problems += readingProblems(report.content, language: maker.language, id: id)
-    let base = (owner + [kind.rawValue, settings.asOf.description]).joined(separator: ".")
+    let base = (owner + [name, settings.asOf.description]).joined(separator: ".")
     if output.schedule != nil { outcome.pages += report.pages.pages }
     var files: [OutputFile] = []
     for format in output.format.formats {

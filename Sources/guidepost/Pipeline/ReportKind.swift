@@ -17,9 +17,13 @@ enum ReportKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// The report's parts; `template` takes the place of the first.
+  ///
   /// - Throws: what is wrong with a template.
-  func pageTemplates() throws -> [PageTemplate] {
-    try templates.map { try PageTemplate(BuiltInTemplates.text(ofPage: $0)) }
+  func pageTemplates(template: FoundTemplate? = nil) throws -> [PageTemplate] {
+    var texts = templates.map(BuiltInTemplates.text(ofPage:))
+    if let template { texts[0] = template.text }
+    return try texts.map { try PageTemplate($0) }
   }
 
   /// Shown in print queues and window titles, so no name stands in it.

@@ -13,12 +13,14 @@ struct ReportRun {
   /// - Throws: the exit status, unless all went well.
   func run() async throws {
     let languages = try Languages(options.language)
-    let read = try ReadLogs(options)
     let console = options.console
+    let template = try output.foundTemplate(console: console)
+    let read = try ReadLogs(options)
     let paper = output.paper ?? Environment.paper
     if let stage = options.emit {
       let printer = StagePrinter(
-        kind: kind, read: read, languages: languages, paper: paper, look: look)
+        kind: kind, read: read, languages: languages, paper: paper, look: look,
+        template: template)
       try printer.print(stage, console: console)
       return try read.status.end()
     }
@@ -31,7 +33,7 @@ struct ReportRun {
       kind: kind, records: day?.records ?? read.log.clients, settings: read.settings,
       languages: languages,
       output: output, paper: paper, folder: try makeFolder(output.out, console: console),
-      look: look, wantsCharts: wantsCharts)
+      look: look, wantsCharts: wantsCharts, template: template)
     let outcomes = try await job.run(jobs: output.jobs ?? allCores)
     for outcome in outcomes {
       for notice in outcome.notices { console.failure(notice) }

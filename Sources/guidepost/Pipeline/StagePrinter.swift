@@ -12,11 +12,12 @@ struct StagePrinter {
   let languages: Languages
   let paper: Paper
   let look: HandoutLook
+  var template: FoundTemplate?
 
   func print(_ stage: Stage, console: Console) throws {
     if stage == .log { return console.result(read.log.text) }
     let engine = stage == .pages ? try TextEngine() : nil
-    let templates = try kind.pageTemplates()
+    let templates = try kind.pageTemplates(template: template)
     for record in read.log.clients {
       let maker = PageMaker(
         kind: kind, templates: templates, language: try languages.language(for: record.client),

@@ -1,0 +1,73 @@
+import GoalCore
+import Reporting
+import Templates
+import Testing
+
+@Suite("Template check")
+struct TemplateCheckTests {
+  private func problems(_ text: String) -> [TemplateProblem] {
+    TemplateCheck(chartKinds: ["weekly", "standard"]).problems(in: text)
+  }
+
+  @Test(
+    "finds nothing in the templates of the program", arguments: BuiltInTemplates.pages.keys.sorted()
+  )
+  func builtIn(name: String) {
+    #expect(problems(BuiltInTemplates.text(ofPage: name)) == [])
+  }
+
+  @Test(
+    "names the place of what does not exist, and the nearest that does",
+    arguments: [
+      ("a\n {{occassion}}", 2, 2, "did you mean occasion?"),
+      ("{{client.labl}}", 1, 1, "did you mean label?"),
+      ("{{#in-shrt}}{{/in-shrt}}", 1, 1, "did you mean in-short?"),
+      ("\n<colums>\n", 2, 1, "did you mean column?"),
+      ("![x](chart:weakly/a/b)", 1, 6, "did you mean weekly?"),
+      ("{{> header}}", 1, 1, "write what it holds where it is wanted"),
+    ])
+  func strangers(text: String, line: Int, column: Int, hint: String) throws {
+    let first = try #require(problems(text).first)
+    #expect((first.line, first.column) == (line, column))
+    #expect(first.hint == hint)
+  }
+
+  @Test("finds sections that are never closed, and tags")
+  func unclosed() {
+    #expect(problems("{{#facts}}\nx\n").contains { $0.message.contains("never closed") })
+    #expect(problems("<keep>\nx\n").contains { $0.message.contains("never closed") })
+  }
+
+  @Test("finds words that judge, and not those inside an address")
+  func words() {
+    #expect(problems("The client failed.").map(\.line) == [1])
+    #expect(problems("![x](chart:weekly/failed/b)").isEmpty)
+  }
+
+  @Test("leaves comments and the record's own words alone")
+  func comments() {
+    #expect(problems("{{! failed to say more }}{{occasion}}").isEmpty)
+  }
+
+  @Test("knows every name that a page's model has")
+  func names() throws {
+    let day = try #require(CalendarDay(iso: "2026-09-07"))
+    let goal = Goal(
+      id: "g", start: day,
+      indicators: [
+        Indicator(id: "i", kind: .rating, scale: 1...10, better: .lower, target: 4, expected: 7)
+      ])
+    let entries = (0..<40).map { Entry(day: day + $0, value: .number(Double(9 - $0 / 8))) }
+    let record = ClientRecord(
+      client: Client(id: "c"), sessions: [day + 30],
+      agreements: [Agreement(date: day + 30, text: "x")], goals: [goal],
+      series: [Series(goal: "g", indicator: "i", entries: entries)])
+    let client = ClientSummary(record, settings: ReportSettings(asOf: day + 41))
+    let model = ReportModel(
+      preSession: client, language: try WordsTests.language("en"),
+      imprint: Imprint(program: "x"))
+    let names = TemplateValue(model).names
+    #expect(names.count > 20)
+    #expect(names.subtracting(TemplateNames.all) == [])
+  }
+}
