@@ -70,7 +70,7 @@ struct ScheduledDay {
     }
   }
 
-  /// `10:30 Jordan M.`
+  /// A time of day and the client's label.
   private func title(of index: Int) -> String {
     let label = records[index].client.label
     guard let time = times[index] else { return label }
