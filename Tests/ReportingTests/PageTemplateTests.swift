@@ -1,3 +1,4 @@
+import Documents
 import Reporting
 import Testing
 
@@ -26,7 +27,7 @@ struct PageTemplateTests {
 
   @Test("names the line of a tag that is never closed")
   func broken() {
-    let error = #expect(throws: TemplateProblem.self) { try PageTemplate("a\n{{#x}}\nb\n") }
+    let error = #expect(throws: DocumentProblem.self) { try PageTemplate("a\n{{#x}}\nb\n") }
     #expect((error?.line ?? 0) >= 2)
   }
 }

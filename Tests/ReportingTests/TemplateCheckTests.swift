@@ -1,11 +1,12 @@
 import GoalCore
+import Documents
 import Reporting
 import Templates
 import Testing
 
 @Suite("Template check")
 struct TemplateCheckTests {
-  private func problems(_ text: String) -> [TemplateProblem] {
+  private func problems(_ text: String) -> [DocumentProblem] {
     TemplateCheck(chartKinds: ["weekly", "standard"]).problems(in: text)
   }
 

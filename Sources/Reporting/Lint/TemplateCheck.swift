@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 
 /// Finds what is wrong in a template before anything is drawn from it.
 package struct TemplateCheck: Sendable {
@@ -18,7 +18,7 @@ package struct TemplateCheck: Sendable {
   private let chartKinds: Set<String>
 
   /// All problems, in the order of the text: names, tags, layout, charts, words.
-  package func problems(in text: String) -> [TemplateProblem] {
+  package func problems(in text: String) -> [DocumentProblem] {
     let tags = MustacheTags(text).tags
     var problems = tags.compactMap(problem)
     do {
@@ -30,34 +30,34 @@ package struct TemplateCheck: Sendable {
       _ = try DocumentReader().document(from: MustacheTags(text).textWithoutTags)
     } catch {
       problems.append(
-        TemplateProblem(
+        DocumentProblem(
           line: error.line, column: error.column, message: error.message, hint: error.hint))
     }
     problems += chartProblems(in: text) + wordProblems(in: text)
     return problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
-  private func problem(_ tag: MustacheTags.Tag) -> TemplateProblem? {
+  private func problem(_ tag: MustacheTags.Tag) -> DocumentProblem? {
     guard tag.name != ".", !tag.isPartial else {
       guard tag.isPartial else { return nil }
-      return TemplateProblem(
+      return DocumentProblem(
         line: tag.line, column: tag.column, message: "there is no partial \(tag.name)",
         hint: "write what it holds where it is wanted")
     }
     let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let stranger = parts.first(where: { !names.contains($0) }) else { return nil }
-    return TemplateProblem(
+    return DocumentProblem(
       line: tag.line, column: tag.column, message: "there is no name \(stranger)",
       hint: nearestName(to: stranger, in: names.sorted()).map { "did you mean \($0)?" })
   }
 
   /// Kinds that are written out; those that a name fills in are right by themselves.
-  private func chartProblems(in text: String) -> [TemplateProblem] {
+  private func chartProblems(in text: String) -> [DocumentProblem] {
     lines(of: text).flatMap { number, line in
       line.matches(of: /chart:([A-Za-z-]+)\//).compactMap { match in
         let kind = String(match.output.1)
         guard !chartKinds.contains(kind) else { return nil }
-        return TemplateProblem(
+        return DocumentProblem(
           line: number,
           column: line.distance(from: line.startIndex, to: match.range.lowerBound) + 1,
           message: "there is no chart \(kind)",
@@ -66,13 +66,13 @@ package struct TemplateCheck: Sendable {
     }
   }
 
-  private func wordProblems(in text: String) -> [TemplateProblem] {
+  private func wordProblems(in text: String) -> [DocumentProblem] {
     guard let banned else { return [] }
     return lines(of: MustacheTags(text).textWithoutTags).flatMap { number, line in
       // Addresses and tags hold names, not words that anybody reads.
       let words = line.replacing(/\([^)]*\)|<[^>]*>/, with: " ")
       return banned.found(in: String(words)).map { word in
-        TemplateProblem(
+        DocumentProblem(
           line: number, column: 1, message: "the word \"\(word)\" judges or blames",
           hint: "say what was recorded, when, and how it stands to the aim")
       }

@@ -9,9 +9,8 @@ func plainReason(of error: any Error) -> String {
   switch error {
   case let error as RenderingError: error.description
   case let error as DocumentProblem:
-    "the page's Markdown, line \(error.line): \(error.message)"
+    "the template or its Markdown, line \(error.line): \(error.message)"
   case let error as WordsProblem: "the words: \(error)"
-  case let error as TemplateProblem: "the template, line \(error.line): \(error.message)"
   default: "a fault in the program's own files (\(type(of: error)))"
   }
 }

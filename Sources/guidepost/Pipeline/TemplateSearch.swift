@@ -1,5 +1,6 @@
 import ArgumentParser
 import Charts
+import Documents
 import Foundation
 import GoalCore
 import Reporting
