@@ -39,6 +39,21 @@ struct CSVFieldTests {
   }
 }
 
+@Suite("Summary table")
+struct SummaryTableTests {
+  @Test("keeps a client whose id holds a line break on one line")
+  func lineBreak() throws {
+    let record = ClientRecord(
+      client: Client(id: "a\nb\u{1B}[31m"),
+      goals: [Goal(id: "g", indicators: [Indicator(id: "i")])])
+    let day = CalendarDay(daysSinceEpoch: 20_000)
+    let summary = Summary(GoalLog(clients: [record]), settings: ReportSettings(asOf: day))
+    let text = SummaryTable(language: try WordsTests.language("en")).text(of: summary)
+    #expect(text.split(separator: "\n").count == 2)
+    #expect(!text.contains("\u{1B}"))
+  }
+}
+
 @Suite("Figure addresses")
 struct FigureAddressTests {
   @Test("bring every id back", arguments: ["plain", "a/b", "ä ö", "100%", "?x=1", "森", "a.b-c_d"])

@@ -16,7 +16,7 @@ package struct SummaryTable {
     let rows = summary.clients.flatMap { client in
       client.indicators.map { cells(of: $0, client: client.id) }
     }
-    return aligned([head] + rows)
+    return aligned([head] + rows.map { $0.map(\.onOneLine) })
   }
 
   private func cells(of summary: IndicatorSummary, client: String) -> [String] {
@@ -61,5 +61,14 @@ package struct SummaryTable {
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()
+  }
+}
+
+extension String {
+  /// Without line breaks and other control characters, which would break a table's lines.
+  fileprivate var onOneLine: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
   }
 }

@@ -66,6 +66,8 @@ struct CodeList: ExpressibleByArgument, Sendable {
     self.codes = codes
   }
 
+  var defaultValueDescription: String { "empty cells alone" }
+
   init?(argument: String) {
     codes = argument.split(separator: ",").map(String.init)
   }
