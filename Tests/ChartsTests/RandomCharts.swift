@@ -43,7 +43,15 @@ struct RandomCharts {
         title: word(), reached: chance(0.5) ? first + index * 5 : nil,
         planned: chance(0.5) ? first + index * 9 : nil)
     }
-    return request(history(of: indicator, goal: goal, from: first, weeks: weeks))
+    var request = request(history(of: indicator, goal: goal, from: first, weeks: weeks))
+    request.others = (0..<pick(0...3)).map { number in
+      var other = chance(0.5) ? indicator : self.indicator(from: first)
+      other.title = word()
+      var history = history(of: other, goal: goal, from: first, weeks: weeks)
+      history.rater = "rater \(number)"
+      return history
+    }
+    return request
   }
 
   private mutating func request(_ history: IndicatorHistory) -> ChartRequest {
