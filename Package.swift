@@ -90,7 +90,9 @@ let package = Package(
       "Templates"),
     tests("PageLayoutTests", "PageLayout", "Documents", "Drawing"),
     .testTarget(
-      name: "CommandTests", dependencies: ["guidepost"], exclude: ["Commands"],
+      name: "CommandTests",
+      dependencies: ["guidepost", "TestSupport", "GoalCore", "Drawing", "PageLayout", "Reporting"],
+      exclude: ["Commands"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
