@@ -375,6 +375,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
 
   // What a mark of a chart is.
   case subtitleMean = "subtitle.mean"
+  case subtitleRaters = "subtitle.raters"
   case subtitleCount = "subtitle.count"
   case subtitleMinutes = "subtitle.minutes"
   case subtitleMinutesSum = "subtitle.minutes-sum"

@@ -15,7 +15,8 @@ struct ChartSelection {
 
   /// Those whose chart shows single entries on a value axis, so that it can mark a moment.
   var flagged: Set<FactSubject> {
-    Set(chosen.filter { $0.indicator.chartShowsMoments }.map { FactSubject($0) })
+    Set(
+      chosen.filter { $0.indicator.chartShowsMoments && !isShared($0) }.map { FactSubject($0) })
   }
 
   private var chosen: [IndicatorSummary] {
@@ -23,11 +24,25 @@ struct ChartSelection {
     guard let first = recorded.first(where: { $0.history.isPrimary }) ?? recorded.first else {
       return []
     }
-    let second = recorded.filter { FactSubject($0) != FactSubject(first) }
+    let second = recorded.filter { !isShown($0, beside: first) }
       .enumerated().max { left, right in
         (weight(left.element), -left.offset) < (weight(right.element), -right.offset)
       }?.element
     return [first, second].compactMap(\.self)
+  }
+
+  /// True where several people rated the same, so that one chart shows them all on one axis.
+  private func isShared(_ summary: IndicatorSummary) -> Bool {
+    summary.indicator.kind == .rating
+      && client.indicators.contains { other in
+        other.entryCount > 0 && other.measures(sameAs: summary)
+          && other.history.rater != summary.history.rater
+      }
+  }
+
+  private func isShown(_ summary: IndicatorSummary, beside first: IndicatorSummary) -> Bool {
+    FactSubject(summary) == FactSubject(first)
+      || (isShared(first) && summary.measures(sameAs: first))
   }
 
   /// Supported change first, whichever way; then the size of the change since the last session.
@@ -37,10 +52,27 @@ struct ChartSelection {
   }
 
   private func chart(_ summary: IndicatorSummary) -> ChartModel {
-    ChartModel(
+    guard !isShared(summary) else { return ratersChart(summary) }
+    return ChartModel(
       title: language.title(of: summary), subtitle: language.subtitle(of: summary.indicator),
       source: FigureAddress(kind: "standard", subject: FactSubject(summary)).source,
       description: language.title(of: summary))
+  }
+
+  private func ratersChart(_ summary: IndicatorSummary) -> ChartModel {
+    let title = summary.indicator.title
+    let measure = language.say(
+      .subtitleRaters, ["measure": language.detail(of: summary.indicator)])
+    return ChartModel(
+      title: title, subtitle: measure,
+      source: FigureAddress(kind: "raters", subject: FactSubject(summary)).source,
+      description: title)
+  }
+}
+
+extension IndicatorSummary {
+  fileprivate func measures(sameAs other: IndicatorSummary) -> Bool {
+    goal.id == other.goal.id && indicator.id == other.indicator.id
   }
 }
 
