@@ -8,8 +8,7 @@ struct DayGrid: Chart {
 
   init(_ request: ChartRequest) {
     self.request = request
-    let span = request.weekSpan
-    weeks = request.history.weeks.filter { span.contains($0.start) }
+    weeks = request.shownWeeks
   }
 
   var words: String { request.weeksInWords }

@@ -10,13 +10,7 @@ struct Multiples: Chart {
   init(_ request: ChartRequest) {
     self.request = request
     histories = [request.history] + request.others
-    let spans = histories.map { history in
-      var own = request
-      own.history = history
-      return own.weekSpan
-    }
-    let first = spans.map(\.from).min() ?? request.asOf
-    span = request.span ?? DaySpan(from: first, to: spans.map(\.to).max() ?? first)
+    span = request.commonSpan
   }
 
   func draw(size: Size) -> Drawing {

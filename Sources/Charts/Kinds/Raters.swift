@@ -12,13 +12,7 @@ struct Raters: Chart {
   init(_ request: ChartRequest) {
     self.request = request
     histories = [request.history] + request.others
-    let spans = histories.map { history in
-      var own = request
-      own.history = history
-      return own.weekSpan
-    }
-    let first = spans.map(\.from).min() ?? request.asOf
-    span = request.span ?? DaySpan(from: first, to: spans.map(\.to).max() ?? first)
+    span = request.commonSpan
     aims = request.history.aimSteps(in: span)
     axis = ValueAxis(of: histories, including: aims.flatMap { [$0.aim.value, $0.aim.to ?? 0] })
   }

@@ -10,8 +10,7 @@ struct ShareSquares: Chart {
 
   init(_ request: ChartRequest) {
     self.request = request
-    let span = request.weekSpan
-    weeks = request.history.weeks.filter { span.contains($0.start) }
+    weeks = request.shownWeeks
   }
 
   var words: String {

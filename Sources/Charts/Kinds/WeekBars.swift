@@ -69,7 +69,7 @@ struct WeekBars: Chart {
   }
 
   private func bars(_ plot: Plot) -> [Bar] {
-    let weeks = request.history.weeks.filter { span.contains($0.start) }
+    let weeks = request.shownWeeks
     let width = 0.62 * plot.pitch
     return weeks.map { week in
       let middle = plot.time.middle(ofWeek: week.start)
@@ -184,6 +184,26 @@ extension Plot {
 }
 
 extension ChartRequest {
+  /// The weeks that a chart without a time to come shows.
+  var shownWeeks: [WeeklyValue] {
+    let span = weekSpan
+    return history.weeks.filter { span.contains($0.start) }
+  }
+
+  /// The days of all weeks of all histories, for kinds that show several on one time axis.
+  var commonSpan: DaySpan {
+    if let span { return span }
+    let spans =
+      [weekSpan]
+      + others.map { other in
+        var own = self
+        own.history = other
+        return own.weekSpan
+      }
+    let first = spans.map(\.from).min() ?? asOf
+    return DaySpan(from: first, to: spans.map(\.to).max() ?? first)
+  }
+
   /// The days of all weeks, without the time to come.
   var weekSpan: DaySpan {
     if let span { return span }

@@ -4,6 +4,7 @@ package import Documents
 package struct TemplateCheck: Sendable {
   /// Every name that a template may use, part by part: `client`, `label`.
   private let names: Set<String>
+  private let chartKinds: Set<String>
   private let banned: BannedWords?
 
   /// - Shape: `chartKinds` are the names that stand after `chart:`.
@@ -15,35 +16,33 @@ package struct TemplateCheck: Sendable {
     banned = BannedWords(language: language)
   }
 
-  private let chartKinds: Set<String>
-
   /// All problems, in the order of the text: names, tags, layout, charts, words.
   package func problems(in text: String) -> [DocumentProblem] {
-    let tags = MustacheTags(text).tags
-    var problems = tags.compactMap(problem)
+    let mustache = MustacheTags(text)
+    var problems = mustache.tags.compactMap(problem)
     do {
       _ = try PageTemplate(text)
     } catch {
       problems.append(error)
     }
     do {
-      _ = try DocumentReader().document(from: MustacheTags(text).textWithoutTags)
+      _ = try DocumentReader().document(from: mustache.textWithoutTags)
     } catch {
       problems.append(
         DocumentProblem(
           line: error.line, column: error.column, message: error.message, hint: error.hint))
     }
-    problems += chartProblems(in: text) + wordProblems(in: text)
+    problems += chartProblems(in: text) + wordProblems(in: mustache.textWithoutTags)
     return problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
   private func problem(_ tag: MustacheTags.Tag) -> DocumentProblem? {
-    guard tag.name != ".", !tag.isPartial else {
-      guard tag.isPartial else { return nil }
+    if tag.isPartial {
       return DocumentProblem(
         line: tag.line, column: tag.column, message: "there is no partial \(tag.name)",
         hint: "write what it holds where it is wanted")
     }
+    guard tag.name != "." else { return nil }
     let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let stranger = parts.first(where: { !names.contains($0) }) else { return nil }
     return DocumentProblem(
@@ -68,7 +67,7 @@ package struct TemplateCheck: Sendable {
 
   private func wordProblems(in text: String) -> [DocumentProblem] {
     guard let banned else { return [] }
-    return lines(of: MustacheTags(text).textWithoutTags).flatMap { number, line in
+    return lines(of: text).flatMap { number, line in
       // Addresses and tags hold names, not words that anybody reads.
       let words = line.replacing(/\([^)]*\)|<[^>]*>/, with: " ")
       return banned.found(in: String(words)).map { word in
