@@ -27,12 +27,16 @@ package struct FigureSource {
   package var figure: (Figure, Size) -> DrawnFigure?
   /// A sign such as `status:toward` for text of this size; its drawing stands on the baseline.
   package var mark: (String, Double) -> Drawing?
+  /// Where a link of the text leads; `nil` for one that leads nowhere in this file.
+  package var link: (String) -> Link.Target?
 
   package init(
     figure: @escaping (Figure, Size) -> DrawnFigure?,
-    mark: @escaping (String, Double) -> Drawing?
+    mark: @escaping (String, Double) -> Drawing?,
+    link: @escaping (String) -> Link.Target? = { _ in nil }
   ) {
     self.figure = figure
     self.mark = mark
+    self.link = link
   }
 }

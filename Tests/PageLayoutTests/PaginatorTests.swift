@@ -28,6 +28,44 @@ struct PaginatorTests {
     paginator(height: height).pages(of: try DocumentReader().document(from: markdown))
   }
 
+  @Test("pushes what follows a leader to the end of the measure", arguments: ["dots", "space"])
+  func leaders(kind: String) throws {
+    let report = try pages("Name ![](leader:\(kind)) 12\n")
+    let drawing = report.pages[0].drawing
+    let boxes = drawing.textBoxes
+    #expect(boxes.map(\.right).max().map { abs($0 - 220) < 0.01 } ?? false)
+    #expect(boxes.map(\.left).min() == 20)
+    let paths = drawing.elements.count { element in
+      if case .group(let group) = element {
+        group.elements.contains(where: \.isPath)
+      } else {
+        false
+      }
+    }
+    #expect(paths == (kind == "dots" ? 1 : 0))
+  }
+
+  @Test("makes a link's words lead where they say, and others nowhere")
+  func links() throws {
+    var figures = FigureSource(figure: { _, _ in nil }, mark: { _, _ in nil })
+    figures.link = { $0.hasPrefix("client:") ? .destination($0) : nil }
+    let paginator = Paginator(
+      style: PageStyle(
+        paper: Size(width: 240, height: 200),
+        margins: PageMargins(top: 20, left: 20, bottom: 20, right: 20),
+        blockStyles: ["body": Self.body]),
+      measurer: FixedWidthMeasurer(), figures: figures)
+    let document = try DocumentReader().document(from: "See [Jo](client:a) or [this](http://b)\n")
+    let links = paginator.pages(of: document).pages[0].drawing.elements.flatMap { element in
+      guard case .group(let group) = element else { return [DrawingElement]() }
+      return group.elements
+    }.compactMap { element -> Link? in
+      if case .link(let link) = element { link } else { nil }
+    }
+    #expect(links.map(\.target) == [.destination("client:a")])
+    #expect(links.first?.frame.width == FixedWidthMeasurer().width(of: "Jo", style: Self.body.text))
+  }
+
   @Test("sets a short text on one page, inside the margins")
   func short() throws {
     let report = try pages("Hello world\n")
@@ -195,5 +233,11 @@ struct LineBreakerTests {
       of: [.text("aa"), .strong([.text("bb")]), .text(" cc")], base: style
     ) { _ in style }
     #expect(tokens.count == 3)
+  }
+}
+
+extension DrawingElement {
+  fileprivate var isPath: Bool {
+    if case .path = self { true } else { false }
   }
 }

@@ -102,22 +102,44 @@ final class BlockComposer {
       ) { [self] frame in
         let start = block.alignment.start(of: line.width, in: frame.width)
         return elements(
-          of: line, baseline: Point(frame.left + start, frame.top + block.ascent))
+          of: line, baseline: Point(frame.left + start, frame.top + block.ascent),
+          measure: frame.width - start)
       }
     }
   }
 
-  func elements(of line: TextLine, baseline: Point) -> [DrawingElement] {
-    line.items.flatMap { placed -> [DrawingElement] in
-      let origin = Point(baseline.x + placed.x, baseline.y)
+  /// A line as it is drawn; a leader in it stretches until the line is `measure` wide.
+  func elements(of line: TextLine, baseline: Point, measure: Double = 0) -> [DrawingElement] {
+    let slack = max(0, measure - line.width)
+    var shift = 0.0
+    return line.items.flatMap { placed -> [DrawingElement] in
+      let origin = Point(baseline.x + placed.x + shift, baseline.y)
       switch placed.item {
       case .run(let text, let style):
-        return [.text(TextRun(text, at: origin, style: style, width: placed.width))]
+        let run = TextRun(text, at: origin, style: style.text, width: placed.width)
+        return [.text(run)] + link(over: placed, at: origin, style)
+      case .mark(Leader.space, _, _):
+        shift += slack
+        return []
+      case .mark(Leader.dots, _, _):
+        defer { shift += slack }
+        return Leader.elements(from: origin, width: placed.width + slack, style.palette.rule)
       case .mark(let name, _, let style):
-        guard let drawing = figures.mark(name, style.size) else { return [] }
+        guard let drawing = figures.mark(name, style.text.size) else { return [] }
         return [.group(DrawingGroup(offset: origin, elements: drawing.elements))]
       }
     }
+  }
+
+  /// The frame that leads where the text's link says; none where that leads nowhere.
+  private func link(
+    over placed: TextLine.Placed, at origin: Point, _ style: RunStyle
+  ) -> [DrawingElement] {
+    guard let name = style.link, let target = figures.link(name) else { return [] }
+    let size = style.text.size
+    let frame = Rectangle(
+      x: origin.x, y: origin.y - size, width: placed.width, height: 1.3 * size)
+    return [.link(Link(frame: frame, target: target))]
   }
 
   private func numbered(_ inline: Inline) -> Inline {

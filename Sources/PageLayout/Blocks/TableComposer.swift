@@ -83,8 +83,11 @@ struct TableComposer {
     let tall = cells.map(\.height).max() ?? 0
     return Piece(height: tall + 5, keepsWithNext: true, block: name) { frame in
       let text = Rectangle(x: frame.x, y: frame.y, width: frame.width, height: tall)
-      let words = zip(cells, columns).enumerated().flatMap { index, cell in
-        elements(of: cell.0, column: index, in: spot(of: cell.1, in: text), isAtFoot: true)
+      let words = zip(cells, columns).enumerated().flatMap { index, cell -> [DrawingElement] in
+        if let figure = table.head[index].figure {
+          return drawing(of: figure, in: spot(of: cell.1, in: text), margin: 0)
+        }
+        return elements(of: cell.0, column: index, in: spot(of: cell.1, in: text), isAtFoot: true)
       }
       return words + [
         line(at: frame.bottom, from: frame.left, to: frame.right, composer.style.palette.ink, 0.7)
@@ -203,7 +206,8 @@ struct TableComposer {
         case .right: spot.right - line.text.width
         case .center: spot.left + (spot.width - line.text.width) / 2
         }
-      return composer.elements(of: line.text, baseline: Point(x, y + line.style.ascent))
+      return composer.elements(
+        of: line.text, baseline: Point(x, y + line.style.ascent), measure: spot.right - x)
     }
   }
 
@@ -216,9 +220,11 @@ struct TableComposer {
       + elements(of: end, top: top(end), in: frame, .right)
   }
 
-  private func drawing(of figure: Figure, in spot: Rectangle) -> [DrawingElement] {
+  private func drawing(
+    of figure: Figure, in spot: Rectangle, margin: Double = 4
+  ) -> [DrawingElement] {
     let frame = Rectangle(
-      left: spot.left, top: spot.top + 4, right: spot.right, bottom: spot.bottom - 4)
+      left: spot.left, top: spot.top + margin, right: spot.right, bottom: spot.bottom - margin)
     guard let drawn = composer.figures.figure(figure, frame.size) else { return [] }
     return [drawn.element(at: Point(frame.x, frame.y), of: figure)]
   }
@@ -235,7 +241,7 @@ struct TableComposer {
       let wide = composer.measurer.width(of: cut, style: style.text)
       if wide <= width {
         var result = TextLine()
-        result.append(.run(cut, style.text), width: wide)
+        result.append(.run(cut, RunStyle(text: style.text)), width: wide)
         return result
       }
     }

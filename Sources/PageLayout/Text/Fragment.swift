@@ -1,17 +1,24 @@
 internal import Documents
 internal import Drawing
 
+/// How a stretch of text is set, and where a click on it leads.
+struct RunStyle: Equatable {
+  var text: TextStyle
+  /// As the template wrote it; `nil` for plain text.
+  var link: String?
+}
+
 /// A stretch of a paragraph that is set in one style and holds no blank.
 enum Fragment: Equatable {
-  case word(String, TextStyle)
-  case mark(String, description: String, TextStyle)
+  case word(String, RunStyle)
+  case mark(String, description: String, RunStyle)
 }
 
 /// What line breaking works on: words, which may change style inside, and what parts them.
 enum TextToken: Equatable {
   /// Set without a break between the fragments.
   case word([Fragment])
-  case space(TextStyle)
+  case space(RunStyle)
   case lineBreak
 }
 
@@ -30,15 +37,15 @@ struct TextTokenizer {
     of inlines: [Inline], base: BlockStyle, named: @escaping (String) -> BlockStyle
   ) -> [TextToken] {
     var tokenizer = TextTokenizer(base: base, named: named)
-    tokenizer.add(inlines, style: base.text)
+    tokenizer.add(inlines, style: RunStyle(text: base.text))
     return tokenizer.tokens
   }
 
-  private mutating func add(_ inlines: [Inline], style: TextStyle) {
+  private mutating func add(_ inlines: [Inline], style: RunStyle) {
     for inline in inlines { add(inline, style: style) }
   }
 
-  private mutating func add(_ inline: Inline, style: TextStyle) {
+  private mutating func add(_ inline: Inline, style: RunStyle) {
     switch inline {
     case .text(let text): add(text, style: style)
     case .lineBreak: tokens.append(.lineBreak)
@@ -46,18 +53,20 @@ struct TextTokenizer {
       append(.mark(name, description: description, style))
     case .strong(let inner):
       var strong = style
-      strong.weight = base.strong
+      strong.text.weight = base.strong
       add(inner, style: strong)
     case .emphasis(let inner):
       var quiet = style
-      quiet.color = base.quiet
+      quiet.text.color = base.quiet
       add(inner, style: quiet)
-    case .link(_, let inner): add(inner, style: style)
-    case .styled(let name, let inner): add(inner, style: named(name).text)
+    case .link(let destination, let inner):
+      add(inner, style: RunStyle(text: style.text, link: destination))
+    case .styled(let name, let inner):
+      add(inner, style: RunStyle(text: named(name).text, link: style.link))
     }
   }
 
-  private mutating func add(_ text: String, style: TextStyle) {
+  private mutating func add(_ text: String, style: RunStyle) {
     var word = ""
     for character in text {
       if character == " " || character == "\t" || character.isNewline {
@@ -70,7 +79,7 @@ struct TextTokenizer {
     flush(&word, style: style)
   }
 
-  private mutating func flush(_ word: inout String, style: TextStyle) {
+  private mutating func flush(_ word: inout String, style: RunStyle) {
     guard !word.isEmpty else { return }
     append(.word(word, style))
     word = ""

@@ -29,7 +29,7 @@ struct LineBreaker {
     tokens.reduce(0) { sum, token in
       switch token {
       case .word(let fragments): sum + fragments.reduce(0) { $0 + width(of: $1) }
-      case .space(let style): sum + measurer.width(of: " ", style: style)
+      case .space(let style): sum + measurer.width(of: " ", style: style.text)
       case .lineBreak: sum
       }
     }
@@ -45,7 +45,7 @@ struct LineBreaker {
     switch token {
     case .lineBreak: return [Piece(token: token, width: 0)]
     case .space(let style):
-      return [Piece(token: token, width: measurer.width(of: " ", style: style))]
+      return [Piece(token: token, width: measurer.width(of: " ", style: style.text))]
     case .word(let fragments):
       let width = fragments.reduce(0) { $0 + self.width(of: $1) }
       guard width > measure || fragments.contains(where: \.hasWideScript) else {
@@ -62,13 +62,13 @@ struct LineBreaker {
     let soft = (measurer.breaks(in: text, anywhere: false) + text.hyphenEnds).sorted()
     var pieces: [Piece] = []
     for part in text.split(at: soft) {
-      let whole = measurer.width(of: part, style: style)
+      let whole = measurer.width(of: part, style: style.text)
       let parts =
         whole <= measure ? [part] : part.split(at: measurer.breaks(in: part, anywhere: true))
       for part in parts {
         pieces.append(
           Piece(
-            token: .word([.word(part, style)]), width: measurer.width(of: part, style: style)))
+            token: .word([.word(part, style)]), width: measurer.width(of: part, style: style.text)))
       }
     }
     return pieces
@@ -76,8 +76,8 @@ struct LineBreaker {
 
   private func width(of fragment: Fragment) -> Double {
     switch fragment {
-    case .word(let text, let style): measurer.width(of: text, style: style)
-    case .mark(let name, _, let style): markWidth(name, style.size)
+    case .word(let text, let style): measurer.width(of: text, style: style.text)
+    case .mark(let name, _, let style): markWidth(name, style.text.size)
     }
   }
 

@@ -3,8 +3,8 @@ internal import Drawing
 /// One line of text, each piece at its place from the line's left end.
 struct TextLine: Equatable {
   enum Item: Equatable {
-    case run(String, TextStyle)
-    case mark(String, description: String, TextStyle)
+    case run(String, RunStyle)
+    case mark(String, description: String, RunStyle)
   }
 
   struct Placed: Equatable {
