@@ -5,6 +5,12 @@ package enum BuiltInTemplates {
     "pre-session": PackageResources.pre_session_md,
     "handout": PackageResources.handout_md,
     "log-sheet": PackageResources.log_sheet_md,
+    "packet-cover": PackageResources.packet_cover_md,
+    "packet-caseload": PackageResources.packet_caseload_md,
+    "packet-data": PackageResources.packet_data_md,
+    "packet-missing": PackageResources.packet_missing_md,
+    "packet-index": PackageResources.packet_index_md,
+    "packet-methods": PackageResources.packet_methods_md,
   ]
 
   /// A language's words by its tag.

@@ -70,10 +70,13 @@ package struct TableRow: Equatable, Sendable {
 package struct TableCell: Equatable, Sendable {
   package var lines: [TableLine]
   package var figure: Figure?
+  /// Left free above and below the figure, in points.
+  package var figureMargin: Double
 
-  package init(lines: [TableLine] = [], figure: Figure? = nil) {
+  package init(lines: [TableLine] = [], figure: Figure? = nil, figureMargin: Double = 4) {
     self.lines = lines
     self.figure = figure
+    self.figureMargin = figureMargin
   }
 }
 

@@ -98,7 +98,7 @@ private struct DocumentBuilder {
           label: attributes["label"].map { [.text($0)] } ?? [],
           lines: min(40, max(1, attributes["lines"].flatMap { Int($0) } ?? 1)))
       ]
-    case .indicatorTable: expansion(tag, attributes)
+    case .indicatorTable, .caseloadTable: expansion(tag, attributes)
     case .columns, .column, .footer, .keep, .style: []
     }
   }
@@ -119,7 +119,7 @@ private struct DocumentBuilder {
     case .footer: document.footer += last.blocks
     case .keep: add([.keep(last.blocks)])
     case .style: add([.styled(last.attributes["name"] ?? "body", last.blocks)])
-    case .writeIn, .pageBreak, .rule, .space, .indicatorTable: break
+    case .writeIn, .pageBreak, .rule, .space, .indicatorTable, .caseloadTable: break
     }
   }
 

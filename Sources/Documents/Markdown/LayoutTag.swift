@@ -7,12 +7,13 @@ package enum LayoutTag: String, CaseIterable, Sendable {
   case pageBreak = "page-break"
   case rule, space
   case indicatorTable = "indicator-table"
+  case caseloadTable = "caseload-table"
 
   /// True for a tag that holds blocks up to its closing tag.
   package var holdsBlocks: Bool {
     switch self {
     case .columns, .column, .footer, .keep, .style: true
-    case .writeIn, .pageBreak, .rule, .space, .indicatorTable: false
+    case .writeIn, .pageBreak, .rule, .space, .indicatorTable, .caseloadTable: false
     }
   }
 
@@ -24,7 +25,7 @@ package enum LayoutTag: String, CaseIterable, Sendable {
     case .writeIn: ["lines", "label"]
     case .rule: ["weight"]
     case .space: ["height"]
-    case .column, .footer, .keep, .pageBreak, .indicatorTable: []
+    case .column, .footer, .keep, .pageBreak, .indicatorTable, .caseloadTable: []
     }
   }
 }

@@ -180,7 +180,9 @@ struct TableComposer {
     zip(row.cells, cells).enumerated().flatMap { index, pair -> [DrawingElement] in
       guard columns.indices.contains(index) else { return [] }
       let spot = spot(of: columns[index], in: frame)
-      if let figure = pair.0.figure { return drawing(of: figure, in: spot) }
+      if let figure = pair.0.figure {
+        return drawing(of: figure, in: spot, margin: pair.0.figureMargin)
+      }
       return elements(of: pair.1, column: index, in: spot, isAtFoot: false)
     }
   }
@@ -221,7 +223,7 @@ struct TableComposer {
   }
 
   private func drawing(
-    of figure: Figure, in spot: Rectangle, margin: Double = 4
+    of figure: Figure, in spot: Rectangle, margin: Double
   ) -> [DrawingElement] {
     let frame = Rectangle(
       left: spot.left, top: spot.top + margin, right: spot.right, bottom: spot.bottom - margin)

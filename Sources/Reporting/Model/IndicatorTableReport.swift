@@ -68,7 +68,8 @@ extension PageLanguage {
     }
   }
 
-  private func measure(of indicator: Indicator) -> String {
+  /// The scale or unit alone: `1–10`.
+  func measure(of indicator: Indicator) -> String {
     if let unit = indicator.unit { return unit }
     switch indicator.kind {
     case .rating, .score, .attainment:

@@ -23,7 +23,20 @@ package enum TemplateNames {
     "next-step", "in-my-words", "other-goals", "turn-over", "fill-in", "share-only",
   ]
 
-  package static let all = preSession.union(handout).union(words)
+  /// On the front pages of a packet.
+  package static let caseload: Set<String> = [
+    "title", "month", "about", "caseload-title", "foot-title", "foot-imprint", "weeks-note",
+    "goals-line", "numbers", "number", "text", "groups", "name", "note", "count", "left", "right",
+    "names-clients", "index", "more", "mark", "label", "link", "page", "reviews", "day",
+    "reviews-more", "reviews-none", "not-produced", "missing", "missing-first", "missing-more",
+    "reason", "hint", "contents", "changes", "changes-first", "changes-more", "changes-title",
+    "kind", "rules", "signs", "low-coverage", "few-entries", "few-entries-none", "left-out",
+    "findings", "methods", "settings", "words", "confidential", "find", "reviews-next", "also",
+    "counts-only", "changes-none", "client", "change", "caseload-subtitle", "data-title",
+    "low-coverage-none", "nothing", "findings-none", "all-produced", "first-fix", "said",
+  ]
+
+  package static let all = preSession.union(handout).union(words).union(caseload)
 }
 
 extension TemplateValue {

@@ -1,0 +1,358 @@
+package import GoalCore
+internal import Documents
+
+extension TemplateValue {
+  /// Every name that the templates of a packet's front pages may use, with its value.
+  package init(_ model: CaseloadModel, language: PageLanguage) {
+    let words = CaseloadWords(model: model, language: language)
+    self = .record([
+      "title": .text(language.say(.packetTitle)), "month": .text(words.month),
+      "about": .text(words.about), "caseload-title": .text(words.caseloadTitle),
+      "foot-title": .text(words.footTitle), "foot-imprint": .text(words.footImprint),
+      "weeks-note": .text(words.weeksNote), "goals-line": .text(words.goalsLine),
+      "numbers": .list(words.numbers), "groups": .list(words.groups),
+      "names-clients": .flag(words.coverHasIndex), "index": .list(words.index),
+      "reviews": .list(words.reviews), "reviews-more": .text(words.reviewsMore),
+      "reviews-none": .text(words.reviewsNone), "not-produced": .text(words.notProduced),
+      "missing": .list(words.missing(most: .max)),
+      "missing-first": .list(words.missing(most: CaseloadWords.missingOnCover)),
+      "missing-more": .text(words.missingMore), "contents": .list(words.contents),
+      "changes": .list(words.changes(most: .max)),
+      "changes-first": .list(words.changes(most: CaseloadWords.changesOnCover)),
+      "changes-more": .text(words.changesMore), "changes-title": .text(words.changesTitle),
+      "rules": .text(words.rules), "signs": .list(words.signs),
+      "low-coverage": .list(words.lowCoverage), "few-entries": .list(words.fewEntries),
+      "few-entries-none": .text(words.fewEntriesNone), "left-out": .list(words.leftOut),
+      "findings": .list(model.findings.map { .text($0) }),
+      "methods": .list(words.methods), "settings": .list(model.settings.map { .text($0) }),
+      "words": .record(words.headings),
+    ])
+  }
+}
+
+/// The words of a packet's front pages.
+struct CaseloadWords {
+  static let changesOnCover = 8
+  static let missingOnCover = 2
+  static let reviewsOnCover = 7
+  /// A longer list of clients stands on pages of its own.
+  static let clientsOnCover = 30
+
+  let model: CaseloadModel
+  let language: PageLanguage
+
+  // MARK: Names and dates
+
+  var month: String { language.name(of: model.month) }
+  var about: String {
+    let date = language.date(model.asOf, .full)
+    guard let therapist = model.therapist else {
+      return language.say(.packetLogsRead, ["date": date])
+    }
+    return language.say(.packetCaseloadOf, ["therapist": therapist, "date": date])
+  }
+  var caseloadTitle: String { language.say(.caseloadTitle, ["month": month]) }
+  var footTitle: String {
+    let title = language.say(.packetFootTitle, ["month": month])
+    guard let therapist = model.therapist else { return title }
+    return language.say(.packetFootTherapist, ["title": title, "therapist": therapist])
+  }
+  var footImprint: String {
+    language.say(
+      .packetFootImprint,
+      ["program": model.program, "date": language.date(model.asOf, .shortYear)])
+  }
+  var weeksNote: String {
+    let starts = model.month.weekStarts(model.weekRule)
+    return language.say(
+      .packetWeeksNote,
+      [
+        "month": month, "n": String(starts.count),
+        "from": language.date(starts.first ?? model.month.firstDay, .long),
+        "to": language.date((starts.last ?? model.month.firstDay) + 6, .long),
+      ])
+  }
+
+  // MARK: Numbers
+
+  private var counts: GoalCounts { model.rows.reduce(GoalCounts()) { $0 + $1.counts } }
+
+  var goalsLine: String {
+    let counts = counts
+    return language.say(
+      .packetGoalsLine,
+      [
+        "at-aim": String(counts.atAim), "revised": String(counts.revised),
+        "new": String(counts.new), "paused": String(counts.paused), "month": month,
+      ])
+  }
+
+  var numbers: [TemplateValue] {
+    let clients = model.rows.count
+    let goals = counts.active
+    let enough = model.rows.count { ($0.measure?.fullWeeks ?? 0) >= 4 }
+    let due = reviewsBeforeEnd.count
+    let next = language.longMonth(of: model.month.next)
+    return [
+      number(String(clients), language.say(.packetClients, count: clients)),
+      number(String(goals), language.say(.packetGoals, count: goals)),
+      number(language.count(enough, of: clients), language.say(.packetEnough)),
+      number(coverage, language.say(.packetCoverage)),
+      number(String(due), language.say(.packetReviews, ["month": next], count: due)),
+    ]
+  }
+
+  private func number(_ number: String, _ words: String) -> TemplateValue {
+    .record(["number": .text(number), "text": .text(words)])
+  }
+
+  /// The median over clients of the share of what was expected; a dash where nothing was.
+  private var coverage: String {
+    let shares = model.rows.compactMap { $0.measure?.coverage.share }
+    guard let middle = median(of: shares) else { return "–" }
+    return language.say(.packetPercent, ["n": language.number(100 * middle, decimals: 0)])
+  }
+
+  // MARK: Clients
+
+  var coverHasIndex: Bool {
+    !model.isCoverPrivate && model.rows.count <= Self.clientsOnCover
+  }
+
+  var groups: [TemplateValue] {
+    CaseloadGroup.allCases.compactMap { group in
+      let rows = model.rows.filter { $0.group == group }
+      guard !rows.isEmpty else { return nil }
+      let half = (rows.count + 1) / 2
+      return .record([
+        "name": .text(language.say(group.title)),
+        "note": .text(group.note.map { language.say($0) } ?? ""),
+        "count": .text(String(rows.count)),
+        "left": .list(rows.prefix(half).map(entry)),
+        "right": .list(rows.dropFirst(half).map(entry)),
+      ])
+    }
+  }
+
+  /// All clients by name, in columns of a page's length.
+  var index: [TemplateValue] {
+    let rows = model.rows.map { (key: $0.label.lowercased(), row: $0) }
+      .sorted { ($0.key, $0.row.id) < ($1.key, $1.row.id) }.map(\.row)
+    return stride(from: 0, to: rows.count, by: Self.indexPage).map { first in
+      let page = rows[first..<min(first + Self.indexPage, rows.count)]
+      let half = (page.count + 1) / 2
+      return .record([
+        "left": .list(page.prefix(half).map(entry)),
+        "right": .list(page.dropFirst(half).map(entry)),
+        "more": .flag(first + Self.indexPage < rows.count),
+      ])
+    }
+  }
+
+  /// Clients on one page of the index, in two columns.
+  private static let indexPage = 80
+
+  private func entry(_ row: CaseloadRow) -> TemplateValue {
+    let place = model.pages.clients[row.id]
+    let status = row.measure?.status
+    let word = status.map { language.say($0.phrase) } ?? ""
+    return .record([
+      "mark": .markdown(status.map { "![\(word)](\($0.mark))" } ?? "![](sign:dot)"),
+      "label": .text(row.label), "link": .markdown(place?.anchor ?? ""),
+      "page": .text(place.map { String($0.page) } ?? "–"),
+    ])
+  }
+
+  // MARK: Reviews, changes, contents
+
+  private var reviewsBeforeEnd: [CaseloadRow] {
+    model.rows.filter { row in row.reviewDue.map { $0 <= model.month.next.lastDay } ?? false }
+      .sorted { ($0.reviewDue ?? model.asOf, $0.id) < ($1.reviewDue ?? model.asOf, $1.id) }
+  }
+
+  var reviews: [TemplateValue] {
+    guard !model.isCoverPrivate else { return [] }
+    return reviewsBeforeEnd.prefix(Self.reviewsOnCover).map { row in
+      .record([
+        "day": .text(row.reviewDue.map { language.date($0, .long) } ?? ""),
+        "label": .text(row.label),
+        "link": .markdown(model.pages.clients[row.id]?.anchor ?? ""),
+      ])
+    }
+  }
+
+  var reviewsMore: String {
+    let rest = reviewsBeforeEnd.count - reviews.count
+    return rest > 0 ? language.say(.packetMore, ["n": String(rest)], count: rest) : ""
+  }
+
+  var reviewsNone: String {
+    guard reviewsBeforeEnd.isEmpty else { return "" }
+    return language.say(
+      .packetReviewsNone, ["month": language.longMonth(of: model.month.next)])
+  }
+
+  private var allChanges: [(row: CaseloadRow, change: GoalChange)] {
+    model.rows.flatMap { row in row.changes.map { (row, $0) } }
+      .sorted { ($0.change.day, $0.row.id) < ($1.change.day, $1.row.id) }
+  }
+
+  func changes(most: Int) -> [TemplateValue] {
+    guard !model.isCoverPrivate || most == .max else { return [] }
+    return allChanges.prefix(most).map { row, change in
+      .record([
+        "day": .text(language.date(change.day, .short)), "label": .text(row.label),
+        "link": .markdown(model.pages.clients[row.id]?.anchor ?? ""),
+        "kind": .text(language.say(change.kind.word)), "text": .text(change.words),
+      ])
+    }
+  }
+
+  var changesMore: String {
+    let rest = allChanges.count - Self.changesOnCover
+    return rest > 0 && !model.isCoverPrivate
+      ? language.say(.packetMore, ["n": String(rest)], count: rest) : ""
+  }
+
+  var changesTitle: String { language.say(.packetChanges, ["month": month]) }
+
+  var notProduced: String {
+    language.say(.packetNotProduced, ["n": String(model.missing.count)])
+  }
+
+  func missing(most: Int) -> [TemplateValue] {
+    guard !model.isCoverPrivate || most == .max else { return [] }
+    return model.missing.prefix(most).map { client in
+      .record([
+        "label": .text(client.label), "reason": .text(client.reason), "hint": .text(client.hint),
+      ])
+    }
+  }
+
+  var missingMore: String {
+    let shown = model.isCoverPrivate ? 0 : Self.missingOnCover
+    let rest = model.missing.count - shown
+    return rest > 0 ? language.say(.packetMore, ["n": String(rest)], count: rest) : ""
+  }
+
+  var contents: [TemplateValue] {
+    let pages = model.pages
+    var parts: [(PhraseKey, String, Int)] = [
+      (.packetContentsCaseload, "caseload", pages.caseload),
+      (.packetContentsData, "data", pages.data),
+    ]
+    if !model.missing.isEmpty {
+      parts.append((.packetNotProducedTitle, "missing", pages.missing))
+    }
+    if !coverHasIndex { parts.append((.packetContentsIndex, "index", pages.index)) }
+    parts.append((.packetContentsMethods, "methods", pages.methods))
+    if let first = pages.clients.values.map(\.page).min() {
+      parts.append((.packetContentsClients, "clients", first))
+    }
+    return parts.map { key, anchor, page in
+      .record([
+        "name": .text(language.say(key)), "link": .markdown("packet:\(anchor)"),
+        "page": .text(String(page)),
+      ])
+    }
+  }
+
+  // MARK: Rules, data, methods
+
+  var rules: String {
+    language.say(
+      .caseloadRulesText,
+      [
+        "days": String(CaseloadGroup.reviewDays), "month": month,
+        "from": language.date(model.firstDayShown, .long),
+      ])
+  }
+
+  /// One status for each shape, as a key.
+  var signs: [TemplateValue] {
+    let statuses: [IndicatorStatus] = [
+      .toward, .away, .level, .varied, .atAim, .tooEarly, .noEntries, .paused,
+    ]
+    return statuses.map { status in
+      .record([
+        "mark": .markdown("![](\(status.mark))"), "text": .text(language.say(status.phrase)),
+      ])
+    }
+  }
+
+  var lowCoverage: [TemplateValue] {
+    model.rows.compactMap { row in
+      guard let coverage = row.measure?.coverage, let expected = coverage.expected,
+        let share = coverage.share, share < 0.5
+      else { return nil }
+      return .text(
+        language.say(
+          .packetDataLowLine,
+          ["client": row.label, "n": String(coverage.recorded), "of": String(expected)]))
+    }
+  }
+
+  var fewEntries: [TemplateValue] {
+    model.rows.filter { $0.thinWeeks > 0 }.map { row in
+      .text(count(.packetDataWeeksLine, row.label, row.thinWeeks))
+    }
+  }
+
+  var fewEntriesNone: String { language.say(.packetDataWeeksNone, ["month": month]) }
+
+  var leftOut: [TemplateValue] {
+    model.rows.flatMap { row -> [TemplateValue] in
+      let counts: [(PhraseKey, Int)] = [
+        (.packetDataUnused, row.rowsUnused), (.packetDataLater, row.entriesLater),
+        (.packetDataSensitive, row.sensitive),
+      ]
+      return counts.filter { $0.1 > 0 }.map { .text(count($0, row.label, $1)) }
+    }
+  }
+
+  private func count(_ key: PhraseKey, _ client: String, _ count: Int) -> String {
+    language.say(
+      key,
+      [
+        "client": client, "n": String(count), "date": language.date(model.asOf, .long),
+      ], count: count)
+  }
+
+  var methods: [TemplateValue] {
+    [
+      PhraseKey.packetMethodsWeeks, .packetMethodsFull, .packetMethodsTrend, .packetMethodsSaid,
+    ].map { .text(language.say($0)) }
+  }
+
+  var headings: [String: TemplateValue] {
+    let keys: [String: PhraseKey] = [
+      "confidential": .packetConfidential, "find": .packetFind, "page": .packetPageWord,
+      "reviews-next": .packetReviewsNext, "also": .packetAlso, "counts-only": .packetCountsOnly,
+      "changes-none": .packetChangesNone, "day": .packetDay, "client": .caseloadClient,
+      "change": .packetChange, "caseload-subtitle": .caseloadSubtitle, "rules": .caseloadRules,
+      "data-title": .packetDataTitle, "low-coverage": .packetDataLow,
+      "low-coverage-none": .packetDataLowNone, "few-entries": .packetDataWeeks,
+      "left-out": .packetDataLeftOut, "nothing": .packetDataNothing, "findings": .packetDataFiles,
+      "findings-none": .packetDataFilesNone, "not-produced": .packetNotProducedTitle,
+      "all-produced": .packetAllProduced, "reason": .packetReason,
+      "first-fix": .packetFirstFix, "index": .packetContentsIndex, "methods": .packetMethods,
+      "signs": .packetSymbols, "settings": .packetSettings, "said": .noteSource,
+    ]
+    return keys.mapValues { .text(language.say($0)) }
+  }
+}
+
+extension PageLanguage {
+  /// `May 2026`.
+  package func name(of month: CalendarMonth) -> String {
+    say(
+      .packetMonth,
+      ["month": longMonth(of: month), "year": String(month.firstDay.civil.year)])
+  }
+
+  /// `May`.
+  package func longMonth(of month: CalendarMonth) -> String {
+    let index = month.firstDay.civil.month - 1
+    return longMonths.indices.contains(index) ? longMonths[index] : ""
+  }
+}

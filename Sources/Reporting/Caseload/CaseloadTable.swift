@@ -1,0 +1,180 @@
+package import Documents
+package import GoalCore
+
+extension Table {
+  /// What `<caseload-table>` stands for: a row a client, under the groups.
+  package init(caseload model: CaseloadModel, language: PageLanguage) {
+    let builder = CaseloadTableBuilder(model: model, language: language)
+    self.init(columns: builder.columns, head: builder.head, rows: builder.rows)
+  }
+}
+
+/// Puts the rows of a caseload into cells.
+private struct CaseloadTableBuilder {
+  let model: CaseloadModel
+  let language: PageLanguage
+
+  var columns: [TableColumn] {
+    let number = TableColumn(alignment: .right, width: .words(leastShare: 0.05))
+    return [
+      TableColumn(width: .share(0.15)), TableColumn(width: .rest),
+      TableColumn(width: .share(0.145)), number, number, number,
+      TableColumn(width: .words(leastShare: 0.14), indent: 4),
+      TableColumn(width: .share(0.06)),
+      TableColumn(alignment: .right, width: .words(leastShare: 0.05)),
+      TableColumn(alignment: .right, width: .words(leastShare: 0.07)),
+      TableColumn(alignment: .right, width: .words(leastShare: 0.03)),
+    ]
+  }
+
+  var head: [TableCell] {
+    func cell(_ first: PhraseKey, _ second: String = "", style: String = "head") -> TableCell {
+      TableCell(lines: [
+        TableLine([.text(language.say(first))], style: style),
+        TableLine([.text(second)], style: "head"),
+      ])
+    }
+    let month = language.longMonth(of: model.month)
+    return [
+      cell(.caseloadClient), cell(.caseloadMeasure),
+      TableCell(
+        figure: Figure(source: "caseload:months", description: "", height: .points(20))),
+      cell(.tableStart), cell(.tableNow, style: "head-now"), cell(.tableAim),
+      cell(.tableDirection), TableCell(),
+      cell(.caseloadDays, language.say(.caseloadDaysNote, ["month": month])),
+      cell(.caseloadReview, language.say(.caseloadReviewNote)), cell(.caseloadPage),
+    ]
+  }
+
+  var rows: [TableRow] {
+    var rows: [TableRow] = []
+    var group: CaseloadGroup?
+    for (index, row) in model.rows.enumerated() {
+      if row.group != group {
+        rows.append(groupRow(row.group))
+        group = row.group
+      }
+      rows.append(self.row(row, at: index))
+    }
+    return rows
+  }
+
+  private func groupRow(_ group: CaseloadGroup) -> TableRow {
+    let count = model.rows.count { $0.group == group }
+    let inlines: [Inline] = [
+      .text(language.say(group.title) + "\u{2002}"), .styled("head", [.text(String(count))]),
+    ]
+    return TableRow(
+      kind: .group, cells: [TableCell(lines: [TableLine(inlines, style: "group")])])
+  }
+
+  private func row(_ row: CaseloadRow, at index: Int) -> TableRow {
+    let place = model.pages.clients[row.id]
+    func linked(_ text: String) -> [Inline] {
+      place.map { [.link(destination: $0.anchor, [.text(text)])] } ?? [.text(text)]
+    }
+    var cells = [
+      TableCell(lines: [
+        TableLine(linked(row.label), style: "row-name"),
+        TableLine([.text(language.work(of: row))], style: "row-detail"),
+      ])
+    ]
+    cells += row.measure.map { measureCells($0, row, at: index) } ?? emptyCells(row)
+    cells.append(
+      TableCell(lines: [
+        line(row.reviewDue.map { language.date($0, .short) } ?? "–", reviewStyle(row)),
+        line(row.lastEntry.map { language.date($0, .short) } ?? "–", "row-detail"),
+      ]))
+    cells.append(
+      TableCell(lines: [
+        TableLine(linked(place.map { String($0.page) } ?? "–"), style: "row-page")
+      ]))
+    return TableRow(cells: cells)
+  }
+
+  private func reviewStyle(_ row: CaseloadRow) -> String {
+    guard let due = row.reviewDue, due <= model.asOf + CaseloadGroup.reviewDays else {
+      return "row-recorded"
+    }
+    return "row-recorded-strong"
+  }
+
+  private func line(_ text: String, _ style: String) -> TableLine {
+    TableLine([.text(text)], style: style)
+  }
+
+  private func measureCells(
+    _ measure: CaseloadMeasure, _ row: CaseloadRow, at index: Int
+  ) -> [TableCell] {
+    let words = language.words(of: measure)
+    let isThin = measure.now.map { $0.state != .full } ?? true
+    func cell(_ text: String, _ style: String) -> TableCell {
+      TableCell(lines: [line(text, style)])
+    }
+    func figure(_ name: String, _ description: String) -> TableCell {
+      TableCell(
+        figure: Figure(
+          source: "caseload:\(name)/\(index)", description: description, height: .points(24)),
+        figureMargin: 0)
+    }
+    return [
+      TableCell(lines: [
+        line(measure.indicator.title, "row-measure"),
+        line(language.measure(of: measure.indicator), "row-detail"),
+      ]),
+      figure("sparkline", measure.indicator.title),
+      cell(words.start, "number"), cell(words.now, isThin ? "number" : "number-now"),
+      cell(words.aim, "number-aim"),
+      TableCell(lines: [
+        TableLine(
+          [.mark(measure.status.mark, description: ""), .text("\u{2002}" + words.status)],
+          style: "row-status")
+      ]),
+      figure("coverage", words.recorded), cell(words.recorded, "row-recorded"),
+    ]
+  }
+
+  private func emptyCells(_ row: CaseloadRow) -> [TableCell] {
+    let why: PhraseKey = row.activeGoals == 0 ? .caseloadNoGoal : .caseloadNoMeasure
+    let dash = TableCell(lines: [line("–", "number")])
+    return [
+      TableCell(lines: [line(language.say(why), "row-detail")]), TableCell(), dash, dash, dash,
+      TableCell(), TableCell(), TableCell(lines: [line("–", "row-recorded")]),
+    ]
+  }
+}
+
+/// A row's numbers as pages print them.
+package struct CaseloadNumbers: Equatable, Sendable {
+  package var start: String
+  /// In brackets for a week that is not full.
+  package var now: String
+  package var aim: String
+  package var status: String
+  package var recorded: String
+}
+
+extension PageLanguage {
+  package func words(of measure: CaseloadMeasure) -> CaseloadNumbers {
+    let indicator = measure.indicator
+    let now = measure.now.flatMap { week in
+      value(of: week, indicator: indicator).map { week.state == .full ? $0 : "(\($0))" }
+    }
+    let coverage = measure.coverage
+    return CaseloadNumbers(
+      start: measure.start.map { start($0, of: indicator) } ?? "–", now: now ?? "–",
+      aim: measure.aim.map { aim($0, of: indicator) } ?? "–",
+      status: say(measure.status.phrase),
+      recorded: coverage.expected.map { "\(coverage.recorded)/\($0)" }
+        ?? String(coverage.recorded))
+  }
+
+  /// `12 weeks, 2 goals`.
+  package func work(of row: CaseloadRow) -> String {
+    let goals = say(.caseloadGoals, ["n": String(row.activeGoals)], count: row.activeGoals)
+    guard let weeks = row.weeksInWork else { return goals }
+    return say(
+      .caseloadWeeksGoals,
+      ["weeks": say(.caseloadWeeks, ["n": String(weeks)], count: weeks), "goals": goals])
+  }
+}
