@@ -43,6 +43,8 @@ let package = Package(
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .target(
       name: "Templates", path: "Templates", exclude: ["README.md"],
       resources: [.embedInCode("pages"), .embedInCode("words")], swiftSettings: strict),
@@ -62,7 +64,7 @@ let package = Package(
       name: "guidepost",
       dependencies: [
         "GoalCore", "Drawing", "Documents", "GoalReading", "Charts", "CairoRendering", "Reporting",
-        "PageLayout", "Templates", argumentParser,
+        "PageLayout", "Templates", "CGLib", argumentParser,
       ],
       swiftSettings: strict),
     // Tests.

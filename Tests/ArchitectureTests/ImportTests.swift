@@ -16,7 +16,7 @@ private let floors: [String: Set<String>] = [
   "PageLayout": ["Documents", "Drawing"],
   "guidepost": [
     "GoalCore", "Drawing", "Documents", "GoalReading", "Charts", "CairoRendering", "Reporting",
-    "PageLayout", "Templates", "ArgumentParser", "Foundation", "Glibc",
+    "PageLayout", "Templates", "CGLib", "ArgumentParser", "Foundation", "Glibc",
   ],
 ]
 

@@ -2,7 +2,7 @@
 ///
 /// All arithmetic on dates is arithmetic on whole days, so a daylight-saving night is a day like
 /// any other.
-package struct CalendarDay: Hashable, Comparable, Sendable {
+package struct CalendarDay: Hashable, Comparable, Codable, Sendable {
   /// Days since 1970-01-01; negative before.
   package let daysSinceEpoch: Int32
 
@@ -141,7 +141,7 @@ package enum Weekday: Int, CaseIterable, Comparable, Sendable {
 }
 
 /// A time of day as a log writes it.
-package struct ClockTime: Hashable, Comparable, Sendable {
+package struct ClockTime: Hashable, Comparable, Codable, Sendable {
   /// 0 to 1439.
   package let minutesSinceMidnight: Int16
 

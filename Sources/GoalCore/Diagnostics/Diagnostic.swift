@@ -1,5 +1,5 @@
 /// Where in a file something stands.
-package struct SourcePosition: Hashable, Comparable, Sendable {
+package struct SourcePosition: Hashable, Comparable, Codable, Sendable {
   /// The path as it was given on the command line, or folder/relative path.
   package var file: String
   /// First line is 1; 0 when the whole file is meant.

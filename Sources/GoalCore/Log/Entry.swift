@@ -60,12 +60,12 @@ package enum EntryState: UInt8, Sendable {
 }
 
 /// When an entry was made, seen from the event it belongs to.
-package enum Moment: String, CaseIterable, Sendable {
+package enum Moment: String, CaseIterable, Codable, Sendable {
   case before, during, after
 }
 
 /// Who may see a row beside the therapist.
-package enum ShareScope: String, Sendable {
+package enum ShareScope: String, Codable, Sendable {
   case client
   case none
 }

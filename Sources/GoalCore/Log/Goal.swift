@@ -1,5 +1,5 @@
 /// What a client works toward, with all that the record holds of it.
-package struct Goal: Equatable, Sendable {
+package struct Goal: Equatable, Codable, Sendable {
   package var id: String
   package var title: String
   /// The goal in the client's own words.
@@ -55,7 +55,7 @@ package struct Goal: Equatable, Sendable {
 }
 
 /// The five fields of a SMART goal, as the therapist wrote them.
-package struct SmartFields: Equatable, Sendable {
+package struct SmartFields: Equatable, Codable, Sendable {
   package var specific: String?
   package var measurable: String?
   package var achievable: String?
@@ -75,7 +75,7 @@ package struct SmartFields: Equatable, Sendable {
 }
 
 /// Where a goal stands, as the record says; the raw value is what records write.
-package enum GoalStatus: String, CaseIterable, Sendable {
+package enum GoalStatus: String, CaseIterable, Codable, Sendable {
   case active, paused, met, holding, revised, replaced, closed
 
   /// True where nobody works on the goal any more.
@@ -83,13 +83,13 @@ package enum GoalStatus: String, CaseIterable, Sendable {
 }
 
 /// When therapist and client look at a goal together.
-package enum ReviewSchedule: Equatable, Sendable {
+package enum ReviewSchedule: Equatable, Codable, Sendable {
   case weekly, monthly, quarterly
   case dates([CalendarDay])
 }
 
 /// A stretch of work on a goal, from its start to the next phase's.
-package struct Phase: Equatable, Sendable {
+package struct Phase: Equatable, Codable, Sendable {
   package var title: String
   package var start: CalendarDay
   /// For the goal's primary indicator.
@@ -107,7 +107,7 @@ package struct Phase: Equatable, Sendable {
 }
 
 /// One of the graded steps toward a goal.
-package struct Step: Equatable, Sendable {
+package struct Step: Equatable, Codable, Sendable {
   package var title: String
   package var reached: CalendarDay?
   package var planned: CalendarDay?
@@ -120,7 +120,7 @@ package struct Step: Equatable, Sendable {
 }
 
 /// Something that happened beside the goal, such as an exam week.
-package struct DatedEvent: Equatable, Sendable {
+package struct DatedEvent: Equatable, Codable, Sendable {
   package var date: CalendarDay
   package var label: String
 
@@ -131,7 +131,7 @@ package struct DatedEvent: Equatable, Sendable {
 }
 
 /// Days on which nothing was to be recorded, both ends included.
-package struct Pause: Equatable, Sendable {
+package struct Pause: Equatable, Codable, Sendable {
   package var from: CalendarDay
   package var to: CalendarDay
   package var reason: String?

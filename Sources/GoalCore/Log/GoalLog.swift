@@ -29,7 +29,7 @@ package struct GoalLog: Equatable, Sendable {
 }
 
 /// One client's goals and log.
-package struct ClientRecord: Equatable, Sendable {
+package struct ClientRecord: Equatable, Codable, Sendable {
   package var client: Client
   /// Sorted, each day once.
   package var sessions: [CalendarDay]
@@ -56,7 +56,7 @@ package struct ClientRecord: Equatable, Sendable {
 }
 
 /// Whom a record is about.
-package struct Client: Equatable, Sendable {
+package struct Client: Equatable, Codable, Sendable {
   package var id: String
   package var name: String?
   /// A BCP 47 tag, such as `en` or `es-MX`.
@@ -78,7 +78,7 @@ package struct Client: Equatable, Sendable {
 }
 
 /// What was agreed in a session, to be done until the next.
-package struct Agreement: Equatable, Sendable {
+package struct Agreement: Equatable, Codable, Sendable {
   package var date: CalendarDay
   package var text: String
   package var goal: String?
@@ -95,7 +95,7 @@ package struct Agreement: Equatable, Sendable {
 }
 
 /// The entries of one rater for one indicator, by day, time and place in the file.
-package struct Series: Equatable, Sendable {
+package struct Series: Equatable, Codable, Sendable {
   /// What a row without a rater has: the client.
   package static let selfRater = "self"
 

@@ -1,5 +1,5 @@
 /// One measure of a goal.
-package struct Indicator: Equatable, Sendable {
+package struct Indicator: Equatable, Codable, Sendable {
   package var id: String
   package var title: String
   package var kind: IndicatorKind
@@ -74,7 +74,7 @@ package struct Indicator: Equatable, Sendable {
 }
 
 /// What kind of thing an indicator's value is; the raw value is what records write.
-package enum IndicatorKind: String, CaseIterable, Sendable {
+package enum IndicatorKind: String, CaseIterable, Codable, Sendable {
   case rating, score, count, minutes
   case yesNo = "yes-no"
   case share, attainment
@@ -102,7 +102,7 @@ package enum IndicatorKind: String, CaseIterable, Sendable {
 }
 
 /// How the entries of a week become its value.
-package enum WeeklyRule: String, CaseIterable, Sendable {
+package enum WeeklyRule: String, CaseIterable, Codable, Sendable {
   /// Of the day first, then of the days (for minutes: of the occasions).
   case mean
   case median
@@ -112,14 +112,14 @@ package enum WeeklyRule: String, CaseIterable, Sendable {
 }
 
 /// What a day without a row means.
-package enum MissingRule: String, CaseIterable, Sendable {
+package enum MissingRule: String, CaseIterable, Codable, Sendable {
   case gap
   /// The record says that no row means none.
   case zero
 }
 
 /// Which way is toward the aim.
-package enum Direction: String, CaseIterable, Sendable {
+package enum Direction: String, CaseIterable, Codable, Sendable {
   case lower, higher
 
   /// Multiplied by this, a value grows toward the aim.
@@ -127,7 +127,7 @@ package enum Direction: String, CaseIterable, Sendable {
 }
 
 /// A target that holds from a day on.
-package struct DatedTarget: Equatable, Sendable {
+package struct DatedTarget: Equatable, Codable, Sendable {
   package var from: CalendarDay
   package var value: Double
   package var to: Double?

@@ -1,0 +1,2 @@
+// Checksums of files.
+#include <glib.h>

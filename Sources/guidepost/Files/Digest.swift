@@ -1,0 +1,34 @@
+import CGLib
+
+/// The SHA-256 of bytes that come piece by piece.
+struct Digest: ~Copyable {
+  private let checksum: OpaquePointer?
+
+  init() {
+    checksum = g_checksum_new(G_CHECKSUM_SHA256)
+  }
+
+  deinit {
+    if let checksum { g_checksum_free(checksum) }
+  }
+
+  func add(_ bytes: some Sequence<UInt8>) {
+    let isDone =
+      bytes.withContiguousStorageIfAvailable { buffer in
+        g_checksum_update(checksum, buffer.baseAddress, buffer.count)
+        return true
+      } ?? false
+    if !isDone { add(Array(bytes)) }
+  }
+
+  /// 64 hexadecimal digits; nothing can be added after.
+  consuming func text() -> String {
+    g_checksum_get_string(checksum).map { String(cString: $0) } ?? ""
+  }
+
+  static func text(of bytes: [UInt8]) -> String {
+    let digest = Digest()
+    digest.add(bytes)
+    return digest.text()
+  }
+}
