@@ -45,3 +45,20 @@ extension CalendarMonth: CustomStringConvertible {
   /// `2026-10`.
   package var description: String { String(firstDay.description.prefix(7)) }
 }
+
+/// Written as `2026-10`.
+extension CalendarMonth: Codable {
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let month = CalendarMonth(iso: text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no month"))
+    }
+    self = month
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

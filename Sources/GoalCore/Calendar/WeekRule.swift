@@ -1,5 +1,5 @@
 /// Which day a week begins on; the raw value is what users type.
-package enum WeekStart: String, CaseIterable, Sendable {
+package enum WeekStart: String, CaseIterable, Codable, Sendable {
   case monday, sunday
   /// From one session day to the next: weeks begin on the weekday of the last session.
   case session

@@ -34,7 +34,7 @@ struct OutputFolder: Sendable {
     for part in self.path.split(separator: "/") {
       made += part
       if mkdir(made, 0o700) != 0 && errno != EEXIST {
-        throw .cannotCreate(path: self.path, reason: reason())
+        throw .cannotCreate(path: self.path, reason: reasonOfLastError())
       }
       made += "/"
     }
@@ -44,51 +44,36 @@ struct OutputFolder: Sendable {
     }
   }
 
-  /// Writes to a temporary name in the same folder, then renames.
+  /// Writes the file whole or not at all.
   ///
   /// - Throws: with nothing left behind and an older file of that name untouched.
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) throws(FileProblem) -> String {
-    let target = path + "/" + name
-    let temporary = path + "/.\(name.utf8.prefix(200)).\(getpid()).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .cannotCreate(path: target, reason: reason()) }
-    do throws(FileProblem) {
-      try fill(descriptor, with: bytes, target: target)
-      guard rename(temporary, target) == 0 else {
-        throw FileProblem.cannotCreate(path: target, reason: reason())
-      }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    return target
+    let file = try AtomicFile(name, in: self)
+    try file.write(bytes)
+    return try file.finish().path
   }
 
   /// True if the folder has a file of that name.
   func holds(_ name: String) -> Bool { access(path + "/" + name, F_OK) == 0 }
 
-  private func fill(
-    _ descriptor: Int32, with bytes: [UInt8], target: String
-  ) throws(FileProblem) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 && errno == EINTR { continue }
-      guard written > 0 else {
-        let why = reason()
-        close(descriptor)
-        throw .cannotWrite(path: target, reason: why)
+  /// Clears away what a run left that was killed while it wrote.
+  func removeLeftovers() {
+    guard let folder = opendir(path) else { return }
+    defer { closedir(folder) }
+    var stale: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      rest = rest.dropFirst(written)
+      let parts = name.split(separator: ".")
+      guard name.hasPrefix("."), parts.last == "part",
+        let process = parts.dropLast().last.flatMap({ pid_t($0) }), kill(process, 0) != 0
+      else { continue }
+      stale.append(name)
     }
-    // A disk may tell only here that it is full.
-    guard close(descriptor) == 0 else { throw .cannotWrite(path: target, reason: reason()) }
+    for name in stale { unlink(path + "/" + name) }
   }
-}
-
-private func reason() -> String {
-  String(cString: strerror(errno)).lowercased()
 }
 
 /// Makes the folder that a command writes to.

@@ -4,7 +4,7 @@ import GoalCore
 import GoalReading
 
 /// Paper that pages are made for; the raw value is what users type.
-enum Paper: String, CaseIterable, ExpressibleByArgument, Sendable {
+enum Paper: String, CaseIterable, Codable, ExpressibleByArgument, Sendable {
   case letter, a4
 
   var size: Size {
