@@ -5,6 +5,7 @@ package enum BuiltInTemplates {
     "pre-session": PackageResources.pre_session_md,
     "handout": PackageResources.handout_md,
     "log-sheet": PackageResources.log_sheet_md,
+    "packet-client": PackageResources.packet_client_md,
   ]
 
   /// A language's words by its tag.
