@@ -11,6 +11,7 @@ package enum BuiltInTemplates {
     "packet-missing": PackageResources.packet_missing_md,
     "packet-index": PackageResources.packet_index_md,
     "packet-methods": PackageResources.packet_methods_md,
+    "packet-client": PackageResources.packet_client_md,
   ]
 
   /// A language's words by its tag.

@@ -21,6 +21,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
   case coverage
   case boxes
   case logSheet = "log-sheet"
+  case weekTable = "week-table"
 
   /// The chart at `size`, and the same in words.
   package func draw(_ request: ChartRequest, size: Size) -> ChartResult {
@@ -58,6 +59,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .coverage: Coverage(request)
     case .boxes: WeekBoxes(request)
     case .logSheet: LogSheet(request)
+    case .weekTable: WeekTable(request)
     }
   }
 
@@ -92,6 +94,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .coverage: (.chartSummaryCoverage, .chartSubtitleCoverage)
     case .boxes: (.chartSummaryBoxes, .chartSubtitleBoxes)
     case .logSheet: (.chartSummaryLogSheet, .chartSubtitleLogSheet)
+    case .weekTable: (.chartSummaryWeekTable, .chartSubtitleWeekTable)
     }
   }
 }

@@ -12,6 +12,8 @@ package struct ChartRequest {
   ///
   /// `nil` for the chart's own choice.
   package var span: DaySpan?
+  /// Where the plot stands under which a table has its columns; `nil` for the chart's own choice.
+  var columns: PlotColumns?
   /// Numbered by date over the whole page.
   package var flags: [ChartFlag]
   /// The level that progress is seen from; as the summary has it.
@@ -51,6 +53,14 @@ package struct ChartRequest {
   var indicator: Indicator { history.indicator }
   var goal: Goal { history.goal }
   var asOf: CalendarDay { history.asOf }
+}
+
+/// The left and right end of a plot whose weeks stand over the columns of a table.
+///
+/// The table names the weeks and has their numbers, so that the chart leaves them out.
+struct PlotColumns: Equatable, Sendable {
+  var left: Double
+  var right: Double
 }
 
 /// A chart, and the same in words.

@@ -39,6 +39,7 @@ private struct Outline {
     case .figure(let figure): line("figure \(words(figure))")
     case .rule(let weight): line("rule \(weight.rawValue)")
     case .writeIn(let label, let lines): line("write-in \(lines) \(words(label))")
+    case .tickList(let items): line("tick-list \(items.map(words).joined(separator: " | "))")
     case .columns(let columns): add(columns)
     case .styled(let style, let blocks): group("style \(style)", blocks)
     case .keep(let blocks): group("keep", blocks)
@@ -66,7 +67,7 @@ private struct Outline {
     line("columns")
     nested { outline in
       for column in columns {
-        outline.line("column \(column.share)")
+        outline.line(column.points.map { "column \($0)pt" } ?? "column \(column.share)")
         outline.nested { $0.add(column.blocks) }
       }
     }
@@ -100,6 +101,7 @@ private func words(_ figure: Figure) -> String {
     switch figure.height {
     case .points(let points): "\(points)"
     case .fill(let minimum): "fill \(minimum)"
+    case .own(let most): "own \(most)"
     }
   return "\(figure.source) \(height) \"\(figure.description)\""
 }

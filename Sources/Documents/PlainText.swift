@@ -32,11 +32,33 @@ private struct PlainText {
       for item in list.items { lines += item.compactMap { itemLine($0) } }
     case .table(let table): add(table)
     case .figure(let figure): paragraph(describe(figure))
-    case .columns(let columns): for column in columns { add(column.blocks) }
+    case .columns(let columns): add(columns)
     case .styled(_, let blocks), .keep(let blocks): add(blocks)
     case .writeIn(let label, _): paragraph("\(words(label)): ")
+    case .tickList(let items): paragraph(items.map { "[ ] \(words($0))" }.joined(separator: "   "))
     case .rule, .space, .pageBreak: break
     }
+  }
+
+  /// One column after the other; a narrow column of one line labels the next.
+  private mutating func add(_ columns: [Column]) {
+    var label: String?
+    for (index, column) in columns.enumerated() {
+      if index == 0, column.points != nil, column.blocks.count == 1,
+        case .paragraph(let inlines) = column.blocks[0]
+      {
+        label = words(inlines)
+        continue
+      }
+      let first = lines.count
+      add(column.blocks)
+      guard let name = label, !name.isEmpty else { continue }
+      label = nil
+      if let place = lines[first...].firstIndex(where: { !$0.isEmpty }) {
+        lines[place] = "\(name): \(lines[place])"
+      }
+    }
+    if let label { paragraph(label) }
   }
 
   private mutating func paragraph(_ text: String) {

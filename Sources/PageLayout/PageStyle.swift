@@ -4,7 +4,10 @@ package import Drawing
 /// Paper, margins, colours and the text styles of one kind of page.
 package struct PageStyle: Equatable, Sendable {
   package var paper: Size
+  /// Of odd pages, and of even ones unless they are mirrored.
   package var margins: PageMargins
+  /// True where even pages have left and right swapped, for printing on both sides and binding.
+  package var isMirrored = false
   package var palette: Palette
   /// By the names that templates and tables use.
   package var blockStyles: [String: BlockStyle]
@@ -31,10 +34,16 @@ package struct PageStyle: Equatable, Sendable {
       ?? BlockStyle(text: TextStyle(size: 9, color: palette.ink), lead: 12)
   }
 
-  /// Where blocks stand on a page, footer included.
-  var frame: Rectangle {
-    Rectangle(
-      left: margins.left, top: margins.top, right: paper.width - margins.right,
+  /// Where blocks stand on the first page, footer included.
+  var frame: Rectangle { frame(ofPage: 1) }
+
+  /// Where blocks stand on a page, by its number in print.
+  func frame(ofPage number: Int) -> Rectangle {
+    let isSwapped = isMirrored && number.isMultiple(of: 2)
+    let left = isSwapped ? margins.right : margins.left
+    let right = isSwapped ? margins.left : margins.right
+    return Rectangle(
+      left: left, top: margins.top, right: paper.width - right,
       bottom: paper.height - margins.bottom)
   }
 }

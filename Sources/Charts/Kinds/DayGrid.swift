@@ -16,7 +16,10 @@ struct DayGrid: Chart {
   func draw(size: Size) -> Drawing {
     guard request.history.hasValues else { return request.emptyPanel(size) }
     var canvas = request.canvas(size)
-    let places = Places(size, weeks: weeks.count, unit: request.style.unit)
+    let unit = request.style.unit
+    let places =
+      request.columns.map { Places(size, over: $0, weeks: weeks.count, unit: unit) }
+      ?? Places(size, weeks: weeks.count, unit: unit)
     let shown = Array(weeks.suffix(places.columns))
     drawCells(shown, on: &canvas, places)
     drawWeekdays(shown, on: &canvas, places)
@@ -48,7 +51,7 @@ struct DayGrid: Chart {
       let corner = places.corner(column: 0, row: row)
       let initial = initials[(first.weekday.rawValue - 1 + row) % 7]
       canvas.text(
-        initial, at: Point(4 * request.style.unit, corner.y + places.side / 2 + 2.9),
+        initial, at: Point(places.left - 8 * request.style.unit, corner.y + places.side / 2 + 2.9),
         request.style.axis(), .middle)
     }
   }
@@ -106,8 +109,20 @@ private struct Places {
   var columnPitch: Double
   var columns: Int
   var left: Double
+  /// The top of the first row.
+  var top = 0.0
   var shareBaseline: Double?
   var dateBaseline: Double?
+
+  /// Over the columns of a table, which has dates and shares; as large as they let the cells be.
+  init(_ size: Size, over plot: PlotColumns, weeks: Int, unit: Double) {
+    columns = max(1, weeks)
+    left = plot.left
+    columnPitch = max(plot.right - plot.left, 1) / Double(columns)
+    rowPitch = min(26 * unit, columnPitch * 0.86, max(size.height / 7, 1))
+    side = rowPitch * 10.6 / 12.8
+    top = max(size.height - 7 * rowPitch, 0)
+  }
 
   init(_ size: Size, weeks: Int, unit: Double) {
     let hasWords = size.height >= 70 * unit
@@ -129,7 +144,8 @@ private struct Places {
 
   func corner(column: Int, row: Int) -> Point {
     Point(
-      left + Double(column) * columnPitch + (columnPitch - side) / 2, Double(row) * rowPitch)
+      left + Double(column) * columnPitch + (columnPitch - side) / 2,
+      top + Double(row) * rowPitch)
   }
 
   func middle(of column: Int) -> Double { left + (Double(column) + 0.5) * columnPitch }

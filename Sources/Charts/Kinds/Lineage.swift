@@ -1,6 +1,13 @@
 internal import Drawing
 internal import GoalCore
 
+extension Drawing {
+  /// The drawing without the empty room at its foot.
+  func cut(toHeight height: Double) -> Drawing {
+    Drawing(size: Size(width: size.width, height: min(size.height, height)), elements: elements)
+  }
+}
+
 /// How the aim changed: its revisions, when it was first reached, and the day it is meant for.
 struct Lineage: Chart {
   let request: ChartRequest
@@ -90,7 +97,7 @@ struct Lineage: Chart {
       y += heights[index]
     }
     drawThread(dots, from: first, on: &canvas)
-    return canvas.drawing
+    return canvas.drawing.cut(toHeight: y - 3.2 - lead + 0.3 * style.labelText)
   }
 
   /// The dots of what was, and hollow of what is to come, on one line.

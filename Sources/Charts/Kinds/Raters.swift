@@ -28,7 +28,7 @@ struct Raters: Chart {
         tickWidth: axis.ticks.map { canvas.width(of: request.tickText($0), request.style.axis()) }
           .max() ?? 0,
         longLabel: wide, shortLabel: wide, hasPhaseTitles: false, hasDays: false,
-        hasSessions: false), unit: request.style.unit)
+        hasSessions: false, columns: request.columns), unit: request.style.unit)
     let plot = Plot(layout.plot, span: span, domain: axis.domain)
     let ticks = axis.ticks.map { ($0, request.tickText($0)) }
     canvas.aimZone(aims, plot, better: request.indicator.better)

@@ -28,15 +28,15 @@ struct ShareSquares: Chart {
     let pitch = columnPitch(canvas)
     let most = Int(exactly: (size.width / pitch).rounded(.down)) ?? 1
     let shown = Array(weeks.suffix(max(1, most)))
-    let foot = size.height < 60 * unit ? 1 : request.others.isEmpty ? 13 * unit : 24 * unit
+    let foot = size.height < 60 * unit || request.columns != nil ? 1 : request.others.isEmpty ? 13 * unit : 24 * unit
     let base = size.height - foot
     let side = squareSide(shown, room: base - 14 * unit, pitch: pitch)
     for (column, week) in shown.enumerated().reversed() {
-      let x = Double(column) * pitch + (pitch - side) / 2
+      let x = left + Double(column) * pitch + (pitch - side) / 2
       draw(week, at: Point(x, base), side: side, on: &canvas)
     }
     canvas.horizontal(
-      base, from: 0, to: Double(shown.count) * pitch, Stroke(canvas.palette.form, width: 0.6))
+      base, from: left, to: left + Double(shown.count) * pitch, Stroke(canvas.palette.form, width: 0.6))
     if foot > 1 {
       drawLinked(shown, pitch: pitch, baseline: base + 11 * unit, on: &canvas)
       drawDates(shown, pitch: pitch, baseline: size.height - 2 * unit, on: &canvas)
@@ -46,7 +46,12 @@ struct ShareSquares: Chart {
 
   // MARK: Squares
 
+  private var left: Double { request.columns?.left ?? 0 }
+
   private func columnPitch(_ canvas: Canvas) -> Double {
+    if let columns = request.columns {
+      return max(columns.right - columns.left, 1) / Double(max(weeks.count, 1))
+    }
     let words = weeks.map { canvas.width(of: total($0), request.style.label(weight: .bold)) }
     let wanted = max((words.max() ?? 0) + 5, 12)
     let room = canvas.frame.width / Double(max(weeks.count, 1))

@@ -49,7 +49,8 @@ struct Timeframes: Chart {
     drawToday(time, top: top, foot: min(foot, size.height), on: &canvas)
     drawMonths(time, baseline: top - 4 * unit, on: &canvas)
     if foot + 14 * unit <= size.height { drawReviews(time, y: foot + 7 * unit, on: &canvas) }
-    return canvas.drawing
+    let hasReviews = !request.goal.reviewDays(in: whole).isEmpty
+    return canvas.drawing.cut(toHeight: foot + (hasReviews ? 14 * unit : 2))
   }
 
   private var rowStyle: TextStyle { request.style.label(request.style.palette.ink2) }

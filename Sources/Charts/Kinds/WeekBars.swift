@@ -27,13 +27,11 @@ struct WeekBars: Chart {
     canvas.aimZone(aims, plot, better: request.indicator.better)
     draw(bars, on: &canvas, plot)
     canvas.aimLine(aims, plot)
-    canvas.horizontal(
-      plot.area.bottom, from: plot.area.left, to: plot.area.right,
-      Stroke(canvas.palette.form, width: 0.6))
+    canvas.timeAxis(plot, window: request.columns == nil ? nil : request.window)
     aimLabel(on: &canvas, plot)
     let numbered = areNumbered ? bars : Array(bars.suffix(1))
     for bar in numbered.reversed() { drawNumber(of: bar, on: &canvas, plot) }
-    if size.height >= 40 * request.style.unit {
+    if size.height >= 40 * request.style.unit, request.columns == nil {
       let labels = canvas.dateLabels(
         bars.map(\.week.start), plot.time, language: request.language)
       canvas.dates(labels, baseline: plot.area.bottom + 11 * request.style.unit)
@@ -60,9 +58,10 @@ struct WeekBars: Chart {
     let size = canvas.frame.size
     let aim = currentAim.map { canvas.width(of: $0, aimStyle) + 7 } ?? 0
     let right = size.width >= 110 * unit ? size.width - min(aim, 0.36 * size.width) : size.width
-    let foot = size.height >= 40 * unit ? 14 * unit : 1
+    let foot = request.columns != nil ? 2 : size.height >= 40 * unit ? 14 * unit : 1
     let area = Rectangle(
-      left: 0, top: min(2, size.height / 8), right: right,
+      left: request.columns?.left ?? 0, top: min(2, size.height / 8),
+      right: request.columns?.right ?? right,
       bottom: max(size.height - foot, 3))
     let head = 12 * unit / max(area.height - 12 * unit, 12 * unit)
     return Plot(area, span: span, domain: 0...largest * (1 + head))

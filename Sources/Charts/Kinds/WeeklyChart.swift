@@ -52,7 +52,8 @@ struct WeeklyChart: Chart {
       hasPhaseTitles: history.goal.phases.contains { !$0.title.isEmpty && $0.start <= span.to },
       hasDays: history.indicator.expected == 7
         && 0.75 * canvas.frame.width / Double(span.days) >= 2.7,
-      hasSessions: !SessionRow(history, in: span).isEmpty)
+      hasSessions: request.columns == nil && !SessionRow(history, in: span).isEmpty,
+      columns: request.columns)
   }
 
   private var sessionsWord: String {

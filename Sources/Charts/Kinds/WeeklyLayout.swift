@@ -26,18 +26,20 @@ struct WeeklyWishes {
   var hasPhaseTitles: Bool
   var hasDays: Bool
   var hasSessions: Bool
+  /// Given where a table stands under the chart, which then has the dates.
+  var columns: PlotColumns?
 }
 
 extension WeeklyLayout {
   init(_ size: Size, _ wishes: WeeklyWishes, unit: Double) {
     isFull = size.width >= 240 * unit
     let gutters = Self.gutters(size.width, wishes, unit: unit)
-    let left = gutters.left
-    let right = size.width - gutters.right
+    let left = wishes.columns?.left ?? gutters.left
+    let right = wishes.columns?.right ?? size.width - gutters.right
     labels = (right + 6, max(size.width, right + 6))
 
     var rows = Rows(room: size.height - 44 * unit)
-    let dates = rows.take(14 * unit, if: true)
+    let dates = rows.take(14 * unit, if: wishes.columns == nil)
     let sessions = rows.take(9 * unit, if: wishes.hasSessions)
     let phases = rows.take(13 * unit, if: wishes.hasPhaseTitles)
     let days = rows.take(9 * unit, if: wishes.hasDays)

@@ -10,6 +10,8 @@ package indirect enum Block: Equatable, Sendable {
   case rule(RuleWeight)
   /// Lines to write on; the label stands at the start of the first.
   case writeIn(label: [Inline], lines: Int)
+  /// Empty boxes to tick, each with its words, side by side.
+  case tickList([[Inline]])
   case columns([Column])
   /// Blocks set in a text style that the page style names.
   case styled(String, [Block])
@@ -39,10 +41,13 @@ package struct List: Equatable, Sendable {
 package struct Column: Equatable, Sendable {
   /// In shares of the measure: the design's grid counts thirds.
   package var share: Double
+  /// Exactly this wide, the gap to the next column included; `nil` for a share.
+  package var points: Double?
   package var blocks: [Block]
 
-  package init(share: Double = 1, blocks: [Block]) {
+  package init(share: Double = 1, points: Double? = nil, blocks: [Block]) {
     self.share = share
+    self.points = points
     self.blocks = blocks
   }
 }
@@ -67,4 +72,6 @@ package enum FigureHeight: Equatable, Sendable {
   case points(Double)
   /// All that the page leaves, at least this.
   case fill(minimum: Double)
+  /// As tall as the drawing says it is, drawn with this much room.
+  case own(most: Double)
 }

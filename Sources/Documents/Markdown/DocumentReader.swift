@@ -98,6 +98,12 @@ private struct DocumentBuilder {
           label: attributes["label"].map { [.text($0)] } ?? [],
           lines: min(40, max(1, attributes["lines"].flatMap { Int($0) } ?? 1)))
       ]
+    case .tickList:
+      [
+        .tickList(
+          (attributes["items"] ?? "").split(separator: ";").map(\.trimmed)
+            .filter { !$0.isEmpty }.map { [.text(String($0))] })
+      ]
     case .indicatorTable, .caseloadTable: expansion(tag, attributes)
     case .columns, .column, .footer, .keep, .style: []
     }
@@ -119,7 +125,7 @@ private struct DocumentBuilder {
     case .footer: document.footer += last.blocks
     case .keep: add([.keep(last.blocks)])
     case .style: add([.styled(last.attributes["name"] ?? "body", last.blocks)])
-    case .writeIn, .pageBreak, .rule, .space, .indicatorTable, .caseloadTable: break
+    case .writeIn, .tickList, .pageBreak, .rule, .space, .indicatorTable, .caseloadTable: break
     }
   }
 
@@ -137,12 +143,14 @@ private struct DocumentBuilder {
     open[parent].columns.append(Column(blocks: blocks))
   }
 
-  /// `widths="2 1"`: shares in order, 1 where none is given.
+  /// `widths="2 1"`: shares in order, 1 where none is given; `54pt` is a width in points.
   private func withShares(_ columns: Open) -> [Column] {
-    let shares = (columns.attributes["widths"] ?? "").split(separator: " ")
-      .compactMap { Double($0) }.filter { $0 > 0 && $0 < 1_000 }
+    let widths = (columns.attributes["widths"] ?? "").split(separator: " ")
+      .compactMap { Column(width: $0) }
     return columns.columns.enumerated().map { index, column in
-      Column(share: index < shares.count ? shares[index] : 1, blocks: column.blocks)
+      var placed = index < widths.count ? widths[index] : Column(blocks: [])
+      placed.blocks = column.blocks
+      return placed
     }
   }
 
@@ -170,6 +178,16 @@ private struct DocumentBuilder {
   }
 }
 
+extension Column {
+  /// An empty column of the width that a template names: `2`, or `54pt`.
+  fileprivate init?(width: Substring) {
+    let isPoints = width.hasSuffix("pt")
+    guard let number = Double(isPoints ? width.dropLast(2) : width), number > 0, number < 1_000
+    else { return nil }
+    self.init(share: isPoints ? 1 : number, points: isPoints ? number : nil, blocks: [])
+  }
+}
+
 extension Figure {
   /// Where figures come from, in `![description](source)`.
   package static let schemes = ["chart:", "picture:"]
@@ -183,13 +201,19 @@ extension Figure {
     return .figure(Figure(address: source, description: description))
   }
 
-  /// Reads `chart:weekly/goal/indicator?height=120`, or `height=fill` for all that is left.
+  /// Reads `chart:weekly/goal/indicator?height=120`; `height=fill` for all that is left, or
+  /// `height=fill:200` for at least so much; `height=own:200` for the drawing's own height.
   package init(address: String, description: String) {
     let parts = address.split(separator: "?", maxSplits: 1)
     var height = FigureHeight.fill(minimum: 96)
     if parts.count == 2, parts[1].hasPrefix("height=") {
       let value = parts[1].dropFirst("height=".count)
       if let points = Double(value), points > 0, points < 2_000 { height = .points(points) }
+      let words = value.split(separator: ":", maxSplits: 1)
+      if words.count == 2, let points = Double(words[1]), points > 0, points < 2_000 {
+        if words[0] == "fill" { height = .fill(minimum: points) }
+        if words[0] == "own" { height = .own(most: points) }
+      }
     }
     self.init(
       source: String(parts.first ?? ""), description: description, height: height)

@@ -4,6 +4,7 @@
 package enum LayoutTag: String, CaseIterable, Sendable {
   case columns, column, footer, keep, style
   case writeIn = "write-in"
+  case tickList = "tick-list"
   case pageBreak = "page-break"
   case rule, space
   case indicatorTable = "indicator-table"
@@ -13,7 +14,7 @@ package enum LayoutTag: String, CaseIterable, Sendable {
   package var holdsBlocks: Bool {
     switch self {
     case .columns, .column, .footer, .keep, .style: true
-    case .writeIn, .pageBreak, .rule, .space, .indicatorTable, .caseloadTable: false
+    case .writeIn, .tickList, .pageBreak, .rule, .space, .indicatorTable, .caseloadTable: false
     }
   }
 
@@ -23,6 +24,7 @@ package enum LayoutTag: String, CaseIterable, Sendable {
     case .columns: ["widths"]
     case .style: ["name"]
     case .writeIn: ["lines", "label"]
+    case .tickList: ["items"]
     case .rule: ["weight"]
     case .space: ["height"]
     case .column, .footer, .keep, .pageBreak, .indicatorTable, .caseloadTable: []
@@ -52,6 +54,9 @@ struct TagLine: Equatable {
   }
 
   /// `key="value"` pairs with blanks between; `nil` for anything else.
+  ///
+  /// - Shape: a backslash makes the punctuation after it plain, as in Markdown, so that escaped
+  ///   values may stand here too.
   private static func attributes(in text: Substring) -> [String: String]? {
     var result: [String: String] = [:]
     var rest = text.trimmed
@@ -59,13 +64,43 @@ struct TagLine: Equatable {
       guard let equals = rest.firstIndex(of: "=") else { return nil }
       let key = rest[..<equals].trimmed
       let quoted = rest[rest.index(after: equals)...]
-      guard quoted.first == "\"", let end = quoted.dropFirst().firstIndex(of: "\"") else {
+      guard quoted.first == "\"", let end = closingQuote(in: quoted.dropFirst()) else {
         return nil
       }
-      result[String(key)] = String(quoted[quoted.index(after: quoted.startIndex)..<end])
+      result[String(key)] = plain(quoted[quoted.index(after: quoted.startIndex)..<end])
       rest = quoted[quoted.index(after: end)...].trimmed
     }
     return result
+  }
+
+  private static func closingQuote(in text: Substring) -> Substring.Index? {
+    var isEscaped = false
+    return text.indices.first { index in
+      defer { isEscaped = text[index] == "\\" && !isEscaped }
+      return text[index] == "\"" && !isEscaped
+    }
+  }
+
+  private static func plain(_ text: Substring) -> String {
+    var result = ""
+    var isEscaped = false
+    for character in text {
+      if character == "\\" && !isEscaped {
+        isEscaped = true
+        continue
+      }
+      if isEscaped && !character.isPlainByBackslash { result.append("\\") }
+      result.append(character)
+      isEscaped = false
+    }
+    return isEscaped ? result + "\\" : result
+  }
+}
+
+extension Character {
+  /// True for the punctuation that Markdown lets a backslash make plain.
+  fileprivate var isPlainByBackslash: Bool {
+    isASCII && (isPunctuation || isSymbol)
   }
 }
 

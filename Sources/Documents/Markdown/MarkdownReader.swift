@@ -2,6 +2,9 @@ internal import CMarkdown
 
 /// Reads plain Markdown (with tables) into blocks by the reference parser.
 struct MarkdownReader {
+  /// `[words](style:name)` sets words within a line in another text style.
+  private static let styleScheme = "style:"
+
   /// Added to a node's line to give its line in the template's text.
   var lineOffset = 0
 
@@ -71,7 +74,10 @@ struct MarkdownReader {
     case "linebreak": return .lineBreak
     case "strong": return .strong(try inlines(under: node))
     case "emph": return .emphasis(try inlines(under: node))
-    case "link": return .link(destination: node.url, try inlines(under: node))
+    case "link":
+      let (url, inner) = (node.url, try inlines(under: node))
+      guard url.hasPrefix(Self.styleScheme) else { return .link(destination: url, inner) }
+      return .styled(String(url.dropFirst(Self.styleScheme.count)), inner)
     case "image":
       return .mark(node.url, description: try inlines(under: node).plainText)
     default:

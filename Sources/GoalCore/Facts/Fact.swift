@@ -26,6 +26,8 @@ package struct Fact: Equatable, Sendable {
   package var note: String?
   /// Larger is told first among facts of one kind.
   package var weight: Double
+  /// The entries that a pattern holds against each other; `nil` for other facts.
+  package var comparison: FactComparison?
 
   package init(
     _ rule: FactRule, _ subject: FactSubject? = nil, sentence: PhraseKey,
@@ -46,6 +48,20 @@ package struct Fact: Equatable, Sendable {
     self.note = note
     self.weight = weight
   }
+}
+
+/// Two groups of entries that differ in one thing, for a chart of them.
+package struct FactComparison: Equatable, Sendable {
+  /// What sets the first group apart, as the sentence names it.
+  package var first: FactValue
+  /// What the second group is; `nil` for all entries that are not in the first.
+  package var second: FactValue?
+  /// True where the groups are entries with a context word and entries without it.
+  package var isTag: Bool
+  package var firstValues: [Double]
+  package var secondValues: [Double]
+  /// How many comparisons were looked at.
+  package var looked: Int
 }
 
 /// A time of day, and a height on the value axis.

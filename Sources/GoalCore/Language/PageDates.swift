@@ -33,6 +33,14 @@ extension PageLanguage {
     return say(style.key, values)
   }
 
+  /// A month's name alone, `May`, or with its year, `May 2026`.
+  package func name(of month: CalendarMonth, withYear: Bool = false) -> String {
+    let civil = month.firstDay.civil
+    let name = longMonths.element(civil.month - 1)
+    guard withYear else { return name }
+    return say(.dateMonthYear, ["long-month": name, "year": String(civil.year)])
+  }
+
   /// A weekday's whole name.
   package func name(of weekday: Weekday) -> String {
     longWeekdays.element(weekday.rawValue - 1)

@@ -50,10 +50,12 @@ final class BlockComposer {
     case .list(let list): return pieces(of: list, width: width, style: name)
     case .table(let table):
       return TableComposer(composer: self, table: table, width: width).pieces()
-    case .figure(let figure): return [piece(of: figure)]
+    case .figure(let figure): return [piece(of: figure, width: width)]
     case .rule(let weight): return [piece(of: weight)]
     case .writeIn(let label, let lines):
       return WriteInComposer(composer: self, label: label, lines: lines).pieces()
+    case .tickList(let items):
+      return TickListComposer(composer: self, items: items, width: width).pieces()
     case .columns(let columns): return [piece(of: columns, width: width, style: name)]
     case .styled(let inner, let blocks):
       return pieces(of: blocks, width: width, style: inner)
@@ -153,7 +155,7 @@ final class BlockComposer {
     }
   }
 
-  private func piece(of figure: Figure) -> Piece {
+  private func piece(of figure: Figure, width: Double) -> Piece {
     let draw: (Rectangle) -> [DrawingElement] = { [figures] frame in
       guard let drawn = figures.figure(figure, frame.size) else { return [] }
       return [drawn.element(at: Point(frame.x, frame.y), of: figure)]
@@ -162,6 +164,12 @@ final class BlockComposer {
     case .points(let height): return Piece(height: height, block: newBlock(nil), draw: draw)
     case .fill(let minimum):
       return Piece(height: minimum, fills: true, block: newBlock(nil), draw: draw)
+    case .own(let most):
+      let drawn = figures.figure(figure, Size(width: width, height: most))
+      let height = min(most, drawn?.drawing.size.height ?? 0)
+      return Piece(height: height, block: newBlock(nil)) { frame in
+        drawn.map { [$0.element(at: Point(frame.x, frame.y), of: figure)] } ?? []
+      }
     }
   }
 
@@ -184,7 +192,7 @@ final class BlockComposer {
   }
 
   private func piece(of columns: [Column], width: Double, style name: String) -> Piece {
-    let grid = ColumnGrid(columns: columns.map(\.share), width: width, gutter: style.gutter)
+    let grid = ColumnGrid(columns: columns, width: width, gutter: style.gutter)
     let cells = zip(columns, grid.frames).map { column, frame in
       pieces(of: column.blocks, width: frame.width, style: name)
     }

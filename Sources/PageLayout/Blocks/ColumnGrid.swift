@@ -1,19 +1,32 @@
+internal import Documents
 internal import Drawing
 
 /// Columns side by side, so that a double column is as wide as two single ones and their gutter.
+///
+/// A column of a fixed width holds its own gap; the others share what is left.
 struct ColumnGrid {
+  /// Left free at the right of a column of a fixed width.
+  private static let fixedGap = 5.0
+
   /// From the left end, of no height.
   let frames: [Rectangle]
 
-  init(columns shares: [Double], width: Double, gutter: Double) {
-    let total = max(shares.reduce(0, +), 1e-9)
-    let unit = (width - gutter * (total - 1)) / total
+  init(columns: [Column], width: Double, gutter: Double) {
+    let fixed = columns.compactMap(\.points).reduce(0, +)
+    let total = max(columns.reduce(0) { $0 + ($1.points == nil ? $1.share : 0) }, 1e-9)
+    let unit = (max(width - fixed, 0) - gutter * (total - 1)) / total
     var x = 0.0
     var frames: [Rectangle] = []
-    for share in shares {
-      let column = max(0, unit * share + gutter * (share - 1))
-      frames.append(Rectangle(x: x, y: 0, width: column, height: 0))
-      x += column + gutter
+    for column in columns {
+      if let points = column.points {
+        frames.append(
+          Rectangle(x: x, y: 0, width: max(0, points - Self.fixedGap), height: 0))
+        x += points
+      } else {
+        let share = max(0, unit * column.share + gutter * (column.share - 1))
+        frames.append(Rectangle(x: x, y: 0, width: share, height: 0))
+        x += share + gutter
+      }
     }
     self.frames = frames
   }

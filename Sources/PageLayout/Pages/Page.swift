@@ -19,10 +19,30 @@ package struct LayoutProblem: Hashable, Sendable {
     case tooTall = "block taller than a page"
     /// Text reaches beyond the margins.
     case outside = "text outside the margins"
+    /// The report is longer than it may be.
+    case tooMany = "more pages than the report may have"
   }
 
   package var page: Int
   package var kind: Kind
+
+  package init(page: Int, kind: Kind) {
+    self.page = page
+    self.kind = kind
+  }
+}
+
+/// The numbers that footers print where a report is part of a longer print run.
+package struct PageNumbering: Equatable, Sendable {
+  /// Of the report's first page; whether it is odd says which side is bound.
+  package var first: Int
+  /// Of all pages; `nil` for the report's own number of pages.
+  package var total: Int?
+
+  package init(first: Int = 1, total: Int? = nil) {
+    self.first = first
+    self.total = total
+  }
 }
 
 /// The pages of one report, and what did not fit.

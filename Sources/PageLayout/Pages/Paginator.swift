@@ -14,21 +14,27 @@ package struct Paginator {
   }
 
   /// Always at least one page; the footer is the same on each but for its page numbers.
-  package func pages(of document: Document) -> LaidOutReport {
+  ///
+  /// - Shape: `numbering` is what footers print; the pages themselves count from 1.
+  package func pages(
+    of document: Document, numbering: PageNumbering = PageNumbering()
+  ) -> LaidOutReport {
     let body = BlockComposer(style: style, measurer: measurer, figures: figures)
     let pieces = body.pieces(of: document.blocks, width: style.frame.width, style: "body")
     let footerHeight = footer(document, page: 1, of: 1).height
-    var room = style.frame
-    room.height -= footerHeight
-    let runs = PageBreaker(height: room.height).pages(of: pieces)
+    let runs = PageBreaker(height: style.frame.height - footerHeight).pages(of: pieces)
     var report = LaidOutReport(pages: [], problems: [])
     for (index, run) in runs.enumerated() {
-      let number = index + 1
-      let foot = footer(document, page: number, of: runs.count)
-      let elements = run.draw(in: room) + drawn(foot, height: footerHeight)
-      let page = Page(number: number, drawing: Drawing(size: style.paper, elements: elements))
+      let printed = numbering.first + index
+      let frame = style.frame(ofPage: printed)
+      var room = frame
+      room.height -= footerHeight
+      let foot = footer(document, page: printed, of: numbering.total ?? runs.count)
+      let elements = run.draw(in: room) + drawn(foot, height: footerHeight, in: frame)
+      let page = Page(number: index + 1, drawing: Drawing(size: style.paper, elements: elements))
       report.pages.append(page)
-      report.problems += problems(on: page, isTooTall: run.height > room.height + 0.01)
+      report.problems += problems(
+        on: page, within: frame, isTooTall: run.height > room.height + 0.01)
     }
     return report
   }
@@ -40,11 +46,12 @@ package struct Paginator {
     return composer.pieces(of: document.footer, width: style.frame.width, style: "footer")
   }
 
-  private func drawn(_ footer: [Piece], height: Double) -> [DrawingElement] {
+  private func drawn(
+    _ footer: [Piece], height: Double, in page: Rectangle
+  ) -> [DrawingElement] {
     guard !footer.isEmpty else { return [] }
     let frame = Rectangle(
-      left: style.frame.left, top: style.frame.bottom - height, right: style.frame.right,
-      bottom: style.frame.bottom)
+      left: page.left, top: page.bottom - height, right: page.right, bottom: page.bottom)
     let elements = footer.map { piece in
       var plain = piece
       plain.block.role = nil
@@ -53,10 +60,12 @@ package struct Paginator {
     return [.group(DrawingGroup(role: .artifact, elements: elements))]
   }
 
-  private func problems(on page: Page, isTooTall: Bool) -> [LayoutProblem] {
+  private func problems(
+    on page: Page, within frame: Rectangle, isTooTall: Bool
+  ) -> [LayoutProblem] {
     var result: [LayoutProblem] = []
     if isTooTall { result.append(LayoutProblem(page: page.number, kind: .tooTall)) }
-    let isInside = page.drawing.textBoxes.allSatisfy { style.frame.contains($0, slack: 1) }
+    let isInside = page.drawing.textBoxes.allSatisfy { frame.contains($0, slack: 1) }
     if !isInside { result.append(LayoutProblem(page: page.number, kind: .outside)) }
     return result
   }

@@ -6,7 +6,7 @@ extension TemplateValue {
   package init(_ model: CaseloadModel, language: PageLanguage) {
     let words = CaseloadWords(model: model, language: language)
     self = .record([
-      "title": .text(language.say(.packetTitle)), "month": .text(words.month),
+      "title": .text(language.say(.frontTitle)), "month": .text(words.month),
       "about": .text(words.about), "caseload-title": .text(words.caseloadTitle),
       "foot-title": .text(words.footTitle), "foot-imprint": .text(words.footImprint),
       "weeks-note": .text(words.weeksNote), "goals-line": .text(words.goalsLine),
@@ -43,29 +43,29 @@ struct CaseloadWords {
 
   // MARK: Names and dates
 
-  var month: String { language.name(of: model.month) }
+  var month: String { language.name(of: model.month, withYear: true) }
   var about: String {
     let date = language.date(model.asOf, .full)
     guard let therapist = model.therapist else {
-      return language.say(.packetLogsRead, ["date": date])
+      return language.say(.frontLogsRead, ["date": date])
     }
-    return language.say(.packetCaseloadOf, ["therapist": therapist, "date": date])
+    return language.say(.frontCaseloadOf, ["therapist": therapist, "date": date])
   }
   var caseloadTitle: String { language.say(.caseloadTitle, ["month": month]) }
   var footTitle: String {
-    let title = language.say(.packetFootTitle, ["month": month])
+    let title = language.say(.frontFootTitle, ["month": month])
     guard let therapist = model.therapist else { return title }
-    return language.say(.packetFootTherapist, ["title": title, "therapist": therapist])
+    return language.say(.frontFootTherapist, ["title": title, "therapist": therapist])
   }
   var footImprint: String {
     language.say(
-      .packetFootImprint,
+      .frontFootImprint,
       ["program": model.program, "date": language.date(model.asOf, .shortYear)])
   }
   var weeksNote: String {
     let starts = model.month.weekStarts(model.weekRule)
     return language.say(
-      .packetWeeksNote,
+      .frontWeeksNote,
       [
         "month": month, "n": String(starts.count),
         "from": language.date(starts.first ?? model.month.firstDay, .long),
@@ -80,7 +80,7 @@ struct CaseloadWords {
   var goalsLine: String {
     let counts = counts
     return language.say(
-      .packetGoalsLine,
+      .frontGoalsLine,
       [
         "at-aim": String(counts.atAim), "revised": String(counts.revised),
         "new": String(counts.new), "paused": String(counts.paused), "month": month,
@@ -92,13 +92,13 @@ struct CaseloadWords {
     let goals = counts.active
     let enough = model.rows.count { ($0.measure?.fullWeeks ?? 0) >= 4 }
     let due = reviewsBeforeEnd.count
-    let next = language.longMonth(of: model.month.next)
+    let next = language.name(of: model.month.next)
     return [
-      number(String(clients), language.say(.packetClients, count: clients)),
-      number(String(goals), language.say(.packetGoals, count: goals)),
-      number(language.count(enough, of: clients), language.say(.packetEnough)),
-      number(coverage, language.say(.packetCoverage)),
-      number(String(due), language.say(.packetReviews, ["month": next], count: due)),
+      number(String(clients), language.say(.frontClients, count: clients)),
+      number(String(goals), language.say(.frontGoals, count: goals)),
+      number(language.count(enough, of: clients), language.say(.frontEnough)),
+      number(coverage, language.say(.frontCoverage)),
+      number(String(due), language.say(.frontReviews, ["month": next], count: due)),
     ]
   }
 
@@ -110,7 +110,7 @@ struct CaseloadWords {
   private var coverage: String {
     let shares = model.rows.compactMap { $0.measure?.coverage.share }
     guard let middle = median(of: shares) else { return "–" }
-    return language.say(.packetPercent, ["n": language.number(100 * middle, decimals: 0)])
+    return language.say(.frontPercent, ["n": language.number(100 * middle, decimals: 0)])
   }
 
   // MARK: Clients
@@ -183,13 +183,13 @@ struct CaseloadWords {
 
   var reviewsMore: String {
     let rest = reviewsBeforeEnd.count - reviews.count
-    return rest > 0 ? language.say(.packetMore, ["n": String(rest)], count: rest) : ""
+    return rest > 0 ? language.say(.frontMore, ["n": String(rest)], count: rest) : ""
   }
 
   var reviewsNone: String {
     guard reviewsBeforeEnd.isEmpty else { return "" }
     return language.say(
-      .packetReviewsNone, ["month": language.longMonth(of: model.month.next)])
+      .frontReviewsNone, ["month": language.name(of: model.month.next)])
   }
 
   private var allChanges: [(row: CaseloadRow, change: GoalChange)] {
@@ -211,13 +211,13 @@ struct CaseloadWords {
   var changesMore: String {
     let rest = allChanges.count - Self.changesOnCover
     return rest > 0 && !model.isCoverPrivate
-      ? language.say(.packetMore, ["n": String(rest)], count: rest) : ""
+      ? language.say(.frontMore, ["n": String(rest)], count: rest) : ""
   }
 
-  var changesTitle: String { language.say(.packetChanges, ["month": month]) }
+  var changesTitle: String { language.say(.frontChanges, ["month": month]) }
 
   var notProduced: String {
-    language.say(.packetNotProduced, ["n": String(model.missing.count)])
+    language.say(.frontNotProduced, ["n": String(model.missing.count)])
   }
 
   func missing(most: Int) -> [TemplateValue] {
@@ -232,22 +232,22 @@ struct CaseloadWords {
   var missingMore: String {
     let shown = model.isCoverPrivate ? 0 : Self.missingOnCover
     let rest = model.missing.count - shown
-    return rest > 0 ? language.say(.packetMore, ["n": String(rest)], count: rest) : ""
+    return rest > 0 ? language.say(.frontMore, ["n": String(rest)], count: rest) : ""
   }
 
   var contents: [TemplateValue] {
     let pages = model.pages
     var parts: [(PhraseKey, String, Int)] = [
-      (.packetContentsCaseload, "caseload", pages.caseload),
-      (.packetContentsData, "data", pages.data),
+      (.frontContentsCaseload, "caseload", pages.caseload),
+      (.frontContentsData, "data", pages.data),
     ]
     if !model.missing.isEmpty {
-      parts.append((.packetNotProducedTitle, "missing", pages.missing))
+      parts.append((.frontNotProducedTitle, "missing", pages.missing))
     }
-    if !coverHasIndex { parts.append((.packetContentsIndex, "index", pages.index)) }
-    parts.append((.packetContentsMethods, "methods", pages.methods))
+    if !coverHasIndex { parts.append((.frontContentsIndex, "index", pages.index)) }
+    parts.append((.frontContentsMethods, "methods", pages.methods))
     if let first = pages.clients.values.map(\.page).min() {
-      parts.append((.packetContentsClients, "clients", first))
+      parts.append((.frontContentsClients, "clients", first))
     }
     return parts.map { key, anchor, page in
       .record([
@@ -287,24 +287,24 @@ struct CaseloadWords {
       else { return nil }
       return .text(
         language.say(
-          .packetDataLowLine,
+          .frontDataLowLine,
           ["client": row.label, "n": String(coverage.recorded), "of": String(expected)]))
     }
   }
 
   var fewEntries: [TemplateValue] {
     model.rows.filter { $0.thinWeeks > 0 }.map { row in
-      .text(count(.packetDataWeeksLine, row.label, row.thinWeeks))
+      .text(count(.frontDataWeeksLine, row.label, row.thinWeeks))
     }
   }
 
-  var fewEntriesNone: String { language.say(.packetDataWeeksNone, ["month": month]) }
+  var fewEntriesNone: String { language.say(.frontDataWeeksNone, ["month": month]) }
 
   var leftOut: [TemplateValue] {
     model.rows.flatMap { row -> [TemplateValue] in
       let counts: [(PhraseKey, Int)] = [
-        (.packetDataUnused, row.rowsUnused), (.packetDataLater, row.entriesLater),
-        (.packetDataSensitive, row.sensitive),
+        (.frontDataUnused, row.rowsUnused), (.frontDataLater, row.entriesLater),
+        (.frontDataSensitive, row.sensitive),
       ]
       return counts.filter { $0.1 > 0 }.map { .text(count($0, row.label, $1)) }
     }
@@ -320,39 +320,24 @@ struct CaseloadWords {
 
   var methods: [TemplateValue] {
     [
-      PhraseKey.packetMethodsWeeks, .packetMethodsFull, .packetMethodsTrend, .packetMethodsSaid,
+      PhraseKey.frontMethodsWeeks, .frontMethodsFull, .frontMethodsTrend, .frontMethodsSaid,
     ].map { .text(language.say($0)) }
   }
 
   var headings: [String: TemplateValue] {
     let keys: [String: PhraseKey] = [
-      "confidential": .packetConfidential, "find": .packetFind, "page": .packetPageWord,
-      "reviews-next": .packetReviewsNext, "also": .packetAlso, "counts-only": .packetCountsOnly,
-      "changes-none": .packetChangesNone, "day": .packetDay, "client": .caseloadClient,
-      "change": .packetChange, "caseload-subtitle": .caseloadSubtitle, "rules": .caseloadRules,
-      "data-title": .packetDataTitle, "low-coverage": .packetDataLow,
-      "low-coverage-none": .packetDataLowNone, "few-entries": .packetDataWeeks,
-      "left-out": .packetDataLeftOut, "nothing": .packetDataNothing, "findings": .packetDataFiles,
-      "findings-none": .packetDataFilesNone, "not-produced": .packetNotProducedTitle,
-      "all-produced": .packetAllProduced, "reason": .packetReason,
-      "first-fix": .packetFirstFix, "index": .packetContentsIndex, "methods": .packetMethods,
-      "signs": .packetSymbols, "settings": .packetSettings, "said": .noteSource,
+      "confidential": .frontConfidential, "find": .frontFind, "page": .frontPageWord,
+      "reviews-next": .frontReviewsNext, "also": .frontAlso, "counts-only": .frontCountsOnly,
+      "changes-none": .frontChangesNone, "day": .frontDay, "client": .caseloadClient,
+      "change": .frontChange, "caseload-subtitle": .caseloadSubtitle, "rules": .caseloadRules,
+      "data-title": .frontDataTitle, "low-coverage": .frontDataLow,
+      "low-coverage-none": .frontDataLowNone, "few-entries": .frontDataWeeks,
+      "left-out": .frontDataLeftOut, "nothing": .frontDataNothing, "findings": .frontDataFiles,
+      "findings-none": .frontDataFilesNone, "not-produced": .frontNotProducedTitle,
+      "all-produced": .frontAllProduced, "reason": .frontReason,
+      "first-fix": .frontFirstFix, "index": .frontContentsIndex, "methods": .frontMethods,
+      "signs": .frontSymbols, "settings": .frontSettings, "said": .noteSource,
     ]
     return keys.mapValues { .text(language.say($0)) }
-  }
-}
-
-extension PageLanguage {
-  /// `May 2026`.
-  package func name(of month: CalendarMonth) -> String {
-    say(
-      .packetMonth,
-      ["month": longMonth(of: month), "year": String(month.firstDay.civil.year)])
-  }
-
-  /// `May`.
-  package func longMonth(of month: CalendarMonth) -> String {
-    let index = month.firstDay.civil.month - 1
-    return longMonths.indices.contains(index) ? longMonths[index] : ""
   }
 }

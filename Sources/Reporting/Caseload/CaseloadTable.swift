@@ -34,7 +34,7 @@ private struct CaseloadTableBuilder {
         TableLine([.text(second)], style: "head"),
       ])
     }
-    let month = language.longMonth(of: model.month)
+    let month = language.name(of: model.month)
     return [
       cell(.caseloadClient), cell(.caseloadMeasure),
       TableCell(

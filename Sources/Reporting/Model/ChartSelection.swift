@@ -77,7 +77,8 @@ extension IndicatorSummary {
 }
 
 extension Indicator {
-  fileprivate var chartShowsMoments: Bool {
+  /// True where the standard chart has single entries on its value axis.
+  var chartShowsMoments: Bool {
     switch kind {
     case .rating, .score, .attainment: true
     case .minutes: weekly != .sum
@@ -88,7 +89,7 @@ extension Indicator {
 
 extension PageLanguage {
   /// What a mark of the indicator's chart is; this stands in place of a legend.
-  fileprivate func subtitle(of indicator: Indicator) -> String {
+  func subtitle(of indicator: Indicator) -> String {
     let key: PhraseKey =
       switch indicator.kind {
       case .rating, .score, .attainment: .subtitleMean

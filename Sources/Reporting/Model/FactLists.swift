@@ -151,7 +151,7 @@ extension [Fact] {
 
 extension String {
   /// Cut after a whole word, with an ellipsis; line breaks become blanks.
-  fileprivate func shortened(to length: Int) -> String {
+  func shortened(to length: Int) -> String {
     let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard line.count > length else { return line }
     let cut = line.prefix(length)

@@ -45,7 +45,8 @@ extension TemplateValue {
 }
 
 extension MarkedLine {
-  fileprivate var fields: [String: TemplateValue] {
+  /// Sign and words, as templates name them.
+  var fields: [String: TemplateValue] {
     ["mark": .markdown("![\(markDescription)](\(mark))"), "text": .markdown(markdown)]
   }
 }

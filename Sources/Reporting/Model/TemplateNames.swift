@@ -16,11 +16,22 @@ package enum TemplateNames {
     "has-picture", "key", "lines",
   ]
 
+  /// On a client's pages of a packet.
+  package static let packet: Set<String> = [
+    "client", "label", "id", "month", "about", "goal-count", "goal", "goal-rows", "cells",
+    "fields", "value", "status", "further", "further-rows", "lineage", "sentences", "charts",
+    "title", "subtitle", "source", "description", "notes", "rows", "more-rows", "caption",
+    "lines", "more", "mark", "text", "left", "timeframes", "imprint", "words",
+  ]
+
   /// Headings in the page's language, after `words.`.
   package static let words: Set<String> = [
     "in-short", "agreed-today", "next-session", "nothing-recorded", "went-well",
     "harder-moments", "ask-together", "none-recorded", "my-goal", "my-week", "small-wins",
     "next-step", "in-my-words", "other-goals", "turn-over", "fill-in", "share-only",
+    "month-in-words", "drafted", "continued", "aim-changed", "timeframes", "decided", "keep",
+    "adjust", "add-step", "hold", "close", "other", "agreed-with", "therapist",
+    "further-goals", "confidential", "page", "page-of",
   ]
 
   /// On the front pages of a packet.
@@ -36,7 +47,7 @@ package enum TemplateNames {
     "low-coverage-none", "nothing", "findings-none", "all-produced", "first-fix", "said",
   ]
 
-  package static let all = preSession.union(handout).union(words).union(caseload)
+  package static let all = preSession.union(handout).union(packet).union(words).union(caseload)
 }
 
 extension TemplateValue {

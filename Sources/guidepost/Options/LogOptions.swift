@@ -49,11 +49,16 @@ struct LogOptions: ParsableArguments {
   }
 
   /// - Throws: when the machine does not know what day it is.
-  func settings() throws -> ReportSettings {
+  func settings(month: CalendarMonth? = nil) throws -> ReportSettings {
     guard let day = asOf ?? Environment.today else {
       throw ValidationError("the machine's clock gives no day: name it by --as-of")
     }
-    return ReportSettings(asOf: day, weekStart: weekStart, since: since)
+    guard let month else { return ReportSettings(asOf: day, weekStart: weekStart, since: since) }
+    guard day >= month.firstDay else {
+      throw ValidationError("--month \(month) lies after \(day)")
+    }
+    return ReportSettings(
+      asOf: min(day, month.lastDay), weekStart: weekStart, since: since, month: month)
   }
 
   func validate() throws {

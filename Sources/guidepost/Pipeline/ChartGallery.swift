@@ -17,6 +17,7 @@ struct ChartGallery {
   /// Rows of kinds that look well side by side; a kind that is not named follows on its own.
   private static let rows: [[ChartKind]] = [
     [.weekly, .numberLine], [.count, .minutes, .yesNo], [.share, .pairs, .raters],
+    [.weekTable],
     [.contexts, .xmr, .attainment], [.staircase, .boxes], [.multiples, .lineage, .signs],
     [.timeframes, .coverage], [.sparkline],
   ]
@@ -92,7 +93,7 @@ struct ChartGallery {
     let goal = subject.summary.goal
     switch kind {
     case .weekly, .xmr, .numberLine: return indicator.kind == .rating && indicator.better == .lower
-    case .sparkline, .coverage, .logSheet: return indicator.kind == .rating
+    case .sparkline, .coverage, .logSheet, .weekTable: return indicator.kind == .rating
     case .count: return indicator.kind == .count
     case .minutes: return indicator.kind == .minutes && indicator.weekly == .sum
     case .yesNo, .boxes: return indicator.kind == .yesNo && !indicator.countsEntries
@@ -126,7 +127,7 @@ extension ChartKind {
   fileprivate var galleryColumns: Int {
     switch self {
     case .weekly, .staircase, .timeframes: 2
-    case .logSheet: 3
+    case .logSheet, .weekTable: 3
     default: 1
     }
   }
@@ -136,6 +137,7 @@ extension ChartKind {
     switch self {
     case .multiples: 330
     case .logSheet: 440
+    case .weekTable: 300
     case .weekly: 200
     case .timeframes: 110
     case .sparkline, .coverage: 66

@@ -62,6 +62,10 @@ struct FigurePainter {
       }
     }
     request.others = others(beside: summary, for: kind).map(\.history)
+    if let month = client.settings.month {
+      request.review(month, weeks: client.newestWeeks(ChartRequest.mostWeeksOfReview), kind: kind)
+    }
+    if kind == .contexts { compare(in: &request, FactSubject(summary)) }
     if kind == .numberLine {
       let level = SheetLevel(summary, language: language)
       request.now = level?.now
@@ -78,6 +82,19 @@ struct FigurePainter {
     return request
   }
 
+  /// The contexts that a pattern of this measure was found in, where there is one.
+  private func compare(in request: inout ChartRequest, _ subject: FactSubject) {
+    let found = client.facts.first { $0.subject == subject && $0.comparison != nil }
+    guard let comparison = found?.comparison else { return }
+    request.contexts = [
+      ContextGroup(
+        name: language.firstName(of: comparison), values: comparison.firstValues),
+      ContextGroup(
+        name: language.secondName(of: comparison), values: comparison.secondValues),
+    ]
+    request.comparisons = comparison.looked
+  }
+
   private func lastWeeks(_ count: Int, of history: IndicatorHistory) -> DaySpan? {
     let weeks = history.weeks.suffix(count)
     guard let first = weeks.first, let last = weeks.last else { return nil }
@@ -92,6 +109,11 @@ struct FigurePainter {
     case .raters:
       return rest.filter {
         $0.goal.id == subject.goal && $0.indicator.id == subject.indicator
+      }
+    case .weekTable:
+      return rest.filter {
+        $0.goal.id == subject.goal && $0.indicator.id == subject.indicator
+          && $0.indicator.kind == .rating && $0.entryCount > 0
       }
     case .multiples:
       return rest.filter { $0.goal.id == subject.goal && $0.history.rater == subject.rater }

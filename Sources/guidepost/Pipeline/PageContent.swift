@@ -11,6 +11,8 @@ struct PageContent {
   var charts: [FigureAddress] = []
   /// To be told before the report is listed.
   var notices: [String] = []
+  /// Pages that the report may have; `nil` for one from each template.
+  var pageCount: Int?
   /// Sentences whose reading grade is watched.
   var sentences: [String] = []
 }
@@ -18,6 +20,11 @@ struct PageContent {
 extension PageContent {
   init(_ model: ReportModel) {
     self.init(fields: TemplateValue(model), table: model.table, flags: model.lists.flags)
+  }
+
+  init(_ model: PacketModel) {
+    self.init(
+      fields: TemplateValue(model), flags: model.flags, pageCount: model.pageCount)
   }
 
   init(_ model: HandoutModel, client: ClientSummary) {

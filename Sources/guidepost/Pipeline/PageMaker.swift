@@ -15,16 +15,24 @@ struct PageMaker {
   let paper: Paper
   let look: HandoutLook
 
+  /// What footers print where the pages are part of a longer print run.
+  var numbering = PageNumbering()
+
   /// - Edge: `nil` where there is nothing to make a report of, such as no goal that is worked on.
-  func content(of subject: ReportSubject, lengths: ListLengths = .longest) -> PageContent? {
+  func content(
+    of subject: ReportSubject, lengths: ReportLengths = ReportLengths()
+  ) -> PageContent? {
+    let imprint = Imprint(program: Guidepost.imprint)
     switch subject {
+    case .client(let client) where kind == .packet:
+      return PacketModel(client, language: language, imprint: imprint, lengths: lengths.packet)
+        .map { PageContent($0) }
     case .client(let client):
       return PageContent(
         ReportModel(
-          preSession: client, language: language, imprint: Imprint(program: Guidepost.imprint),
-          lengths: lengths))
+          preSession: client, language: language, imprint: imprint, lengths: lengths.lists))
     case .sheet(let sheet):
-      return HandoutModel(sheet, look: look, language: language, lengths: lengths).map {
+      return HandoutModel(sheet, look: look, language: language, lengths: lengths.lists).map {
         PageContent($0, client: sheet.client)
       }
     }
@@ -48,18 +56,56 @@ struct PageMaker {
   func report(
     of subject: ReportSubject, measurer: any TextMeasurer
   ) throws(DocumentProblem) -> MadeReport? {
-    var report = try report(of: subject, lengths: .longest, measurer: measurer)
-    for lengths in ListLengths.steps.dropFirst() {
-      guard let made = report, made.pages.pages.count > templates.count, look != .large else {
-        break
-      }
-      report = try self.report(of: subject, lengths: lengths, measurer: measurer)
+    func made(_ lengths: ReportLengths) throws(DocumentProblem) -> MadeReport? {
+      try report(of: subject, lengths: lengths, measurer: measurer)
     }
-    return report
+    guard let whole = try made(ReportLengths()) else { return nil }
+    guard !fits(whole), look != .large else { return whole }
+    var lengths = ReportLengths()
+    if kind == .packet {
+      // A long first page and a long second one overflow in the same way: find out which it is.
+      lengths = ReportLengths(first: ReportLengths.lastStep, second: 0)
+      if let short = try made(lengths), fits(short) { return try shortened(\.first, lengths, made) }
+      lengths = ReportLengths(first: 0, second: ReportLengths.lastStep)
+      if let short = try made(lengths), fits(short) { return try shortened(\.second, lengths, made) }
+      lengths.first = ReportLengths.lastStep
+      guard let shortest = try made(lengths) else { return nil }
+      guard fits(shortest) else { return shortest.tooLong(after: pageCount(of: shortest)) }
+      for step in 0..<ReportLengths.lastStep {
+        lengths.first = step
+        if let made = try made(lengths), fits(made) { break }
+        lengths.first = ReportLengths.lastStep
+      }
+      return try shortened(\.second, lengths, made)
+    }
+    return try shortened(\.first, lengths, made) ?? whole
+  }
+
+  /// The longest version that fits, one list of steps tried from its beginning; else the shortest.
+  private func shortened(
+    _ step: WritableKeyPath<ReportLengths, Int>, _ lengths: ReportLengths,
+    _ made: (ReportLengths) throws(DocumentProblem) -> MadeReport?
+  ) throws(DocumentProblem) -> MadeReport? {
+    var lengths = lengths
+    var last: MadeReport?
+    for place in 0...ReportLengths.lastStep {
+      lengths[keyPath: step] = place
+      last = try made(lengths)
+      if let last, fits(last) { return last }
+    }
+    return last
+  }
+
+  private func pageCount(of report: MadeReport) -> Int {
+    report.content.pageCount ?? templates.count
+  }
+
+  private func fits(_ report: MadeReport) -> Bool {
+    report.pages.pages.count <= pageCount(of: report)
   }
 
   private func report(
-    of subject: ReportSubject, lengths: ListLengths, measurer: any TextMeasurer
+    of subject: ReportSubject, lengths: ReportLengths, measurer: any TextMeasurer
   ) throws(DocumentProblem) -> MadeReport? {
     guard let content = content(of: subject, lengths: lengths) else { return nil }
     let documents = try documents(of: content)
@@ -83,15 +129,23 @@ struct PageMaker {
     let paginator = Paginator(
       style: kind.style(paper: paper, look: look), measurer: painter.measurer,
       figures: painter.source)
-    return LaidOutReport(joining: documents.map(paginator.pages))
+    return LaidOutReport(
+      joining: documents.map { paginator.pages(of: $0, numbering: numbering) })
   }
 }
 
 /// A report as pages, and the same in plain text when somebody asks for it.
 struct MadeReport {
   let content: PageContent
-  let pages: LaidOutReport
+  var pages: LaidOutReport
   fileprivate let makeText: () -> String
 
   var text: String { makeText() }
+
+  /// The report with a word on the pages that it should not have.
+  fileprivate func tooLong(after count: Int) -> MadeReport {
+    var report = self
+    report.pages.problems.append(LayoutProblem(page: count + 1, kind: .tooMany))
+    return report
+  }
 }

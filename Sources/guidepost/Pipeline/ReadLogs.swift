@@ -11,12 +11,12 @@ struct ReadLogs: Sendable {
   var status: ExitStatus
 
   /// - Throws: `ExitCode` 66 when there is nothing to read, with the reason printed.
-  init(_ options: LogOptions, isSilent: Bool = false) throws {
+  init(_ options: LogOptions, month: CalendarMonth? = nil, isSilent: Bool = false) throws {
     guard !options.logs.isEmpty else {
       throw ValidationError("name at least one file or folder with logs")
     }
     let console = options.console
-    settings = try options.settings()
+    settings = try options.settings(month: month)
     let reader = LogReader(
       options: ReadingOptions(
         dates: options.dates, missing: options.missing.codes, timeZone: options.timeZone,

@@ -99,7 +99,8 @@ struct ReportJob: Sendable {
       "layout: client \(id): page \(problem.page): \(problem.kind.rawValue)"
     }
     outcome.problems += readingProblems(report.content, language: maker.language, id: id)
-    let base = (owner + [name, settings.asOf.description]).joined(separator: ".")
+    let when = settings.month?.description ?? settings.asOf.description
+    let base = (owner + [name, when]).joined(separator: ".")
     if output.schedule != nil { outcome.pages += report.pages.pages }
     var files: [OutputFile] = []
     for format in output.format.formats {

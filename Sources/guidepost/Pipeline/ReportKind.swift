@@ -8,12 +8,14 @@ import Templates
 enum ReportKind: String, CaseIterable, Sendable {
   case preSession = "pre-session"
   case handout
+  case packet
 
   /// The pages that it is made of, in order, by the names of their templates.
   var templates: [String] {
     switch self {
     case .preSession: ["pre-session"]
     case .handout: ["handout", "log-sheet"]
+    case .packet: ["packet-client"]
     }
   }
 
@@ -31,6 +33,7 @@ enum ReportKind: String, CaseIterable, Sendable {
     switch self {
     case .preSession: .pageTitle
     case .handout: .handoutTitle
+    case .packet: .packetTitle
     }
   }
 
@@ -38,12 +41,14 @@ enum ReportKind: String, CaseIterable, Sendable {
     switch self {
     case .preSession: .preSession(paper: paper)
     case .handout: .handout(paper: paper, look: look)
+    case .packet: .packet(paper: paper)
     }
   }
 
   func chartStyle(look: HandoutLook) -> ChartStyle {
     switch (self, look) {
     case (.preSession, _): .page
+    case (.packet, _): .monoPage
     case (.handout, .large): ChartStyle.handout.enlarged(by: PageStyle.largePrint)
     case (.handout, .chart), (.handout, .words): .handout
     }
@@ -52,7 +57,7 @@ enum ReportKind: String, CaseIterable, Sendable {
   /// Weeks that its charts show; `nil` for all.
   var longestSpan: Int? {
     switch self {
-    case .preSession: nil
+    case .preSession, .packet: nil
     case .handout: HandoutModel.longestSpan
     }
   }
@@ -60,7 +65,7 @@ enum ReportKind: String, CaseIterable, Sendable {
   /// Whom a record's reports are for, each cut to what that person may see.
   func subjects(of record: ClientRecord, settings: ReportSettings) -> [ReportSubject] {
     switch self {
-    case .preSession: [.client(ClientSummary(record, settings: settings))]
+    case .preSession, .packet: [.client(ClientSummary(record, settings: settings))]
     case .handout:
       record.sheetRaters.map {
         .sheet(ClientSheet(record, rater: $0, settings: settings))

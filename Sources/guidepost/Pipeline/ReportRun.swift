@@ -9,14 +9,17 @@ struct ReportRun {
   let output: OutputOptions
   var look = HandoutLook.chart
   var wantsCharts = false
+  /// What a monthly review is about; its as-of day is the month's last unless that is to come.
+  var month: CalendarMonth?
 
   /// - Throws: the exit status, unless all went well.
   func run() async throws {
     let languages = try Languages(options.language)
     let console = options.console
     let template = try output.foundTemplate(console: console)
-    let read = try ReadLogs(options)
+    let read = try ReadLogs(options, month: month)
     let paper = output.paper ?? Environment.paper
+    let folder = month == nil ? output.out : output.out + "/clients"
     if let stage = options.emit {
       let printer = StagePrinter(
         kind: kind, read: read, languages: languages, paper: paper, look: look,
@@ -32,7 +35,7 @@ struct ReportRun {
     let job = ReportJob(
       kind: kind, records: day?.records ?? read.log.clients, settings: read.settings,
       languages: languages,
-      output: output, paper: paper, folder: try makeFolder(output.out, console: console),
+      output: output, paper: paper, folder: try makeFolder(folder, console: console),
       look: look, wantsCharts: wantsCharts, template: template)
     let outcomes = try await job.run(jobs: output.jobs ?? allCores)
     for outcome in outcomes {

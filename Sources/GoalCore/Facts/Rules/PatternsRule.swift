@@ -50,9 +50,15 @@ private struct Comparison {
     values["first-n"] = .count(first.count)
     values["second-n"] = .count(second.count)
     values["looked"] = .count(looked)
-    return Fact(
+    var fact = Fact(
       .patterns, FactSubject(summary), sentence: context.sentence(overlap: rangesOverlap),
       values: values, count: looked, n: first.count + second.count, weight: size)
+    fact.comparison = values["first"].map {
+      FactComparison(
+        first: $0, second: values["second"], isTag: context.isTag, firstValues: first,
+        secondValues: second, looked: looked)
+    }
+    return fact
   }
 }
 
@@ -70,6 +76,13 @@ private enum PatternContext {
       ["first": .phrase(first.phrase), "second": .phrase(second.phrase)]
     case .weekday(let weekday): ["first": .weekday(weekday)]
     case .tag(let tag): ["first": .words(tag)]
+    }
+  }
+
+  var isTag: Bool {
+    switch self {
+    case .tag: true
+    case .partsOfDay, .weekday: false
     }
   }
 

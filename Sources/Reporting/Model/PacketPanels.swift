@@ -1,0 +1,193 @@
+internal import Documents
+internal import GoalCore
+
+/// The cells of the second page: small charts first, then patterns, notes and changes.
+struct PacketPanels {
+  private let review: PacketReview
+  private let lengths: PacketLengths
+  private let notes: PacketNotes
+
+  init(_ review: PacketReview, lengths: PacketLengths) {
+    self.review = review
+    self.lengths = lengths
+    notes = PacketNotes(review, lengths: lengths)
+  }
+
+  private var language: PageLanguage { review.language }
+
+  var flags: [ReportFlag] { notes.flags }
+
+  /// Two or three cells side by side; a last one alone has the whole width.
+  var rows: [PacketRow] {
+    let charts = Array(allCharts.prefix(lengths.panels))
+    let cells = charts + [pattern, notes.cell, changes].compactMap(\.self)
+    return cells.inRows(of: charts.count > 4 ? 3 : 2)
+  }
+
+  /// What found no place on the second page.
+  var furtherRows: [PacketRow] {
+    Array(allCharts.dropFirst(lengths.panels).prefix(6)).inRows(of: 3)
+  }
+
+  func left(isContinued: Bool) -> String {
+    let shown = lengths.panels + (isContinued ? 6 : 0)
+    let count = max(0, allCharts.count - shown)
+    guard count > 0 else { return "" }
+    return language.say(.packetMoreMeasures, ["n": String(count)], count: count)
+  }
+
+  // MARK: Charts
+
+  private var allCharts: [PacketCell] {
+    measures.map(measure) + review.indicators.compactMap(pairs)
+  }
+
+  /// All but the main measure; several people's ratings of one thing share a chart.
+  private var measures: [IndicatorSummary] {
+    let main = review.main.map { FactSubject($0) }
+    var seen: Set<FactSubject> = []
+    return review.indicators.filter { summary in
+      var subject = FactSubject(summary)
+      if let main, subject.goal == main.goal, subject.indicator == main.indicator,
+        subject == main || isShared(summary)
+      {
+        return false
+      }
+      if isShared(summary) { subject.rater = nil }
+      return seen.insert(subject).inserted
+    }
+  }
+
+  private func isShared(_ summary: IndicatorSummary) -> Bool {
+    summary.indicator.kind == .rating && summary.entryCount > 0
+      && review.indicators.contains { other in
+        other.entryCount > 0 && other.goal.id == summary.goal.id
+          && other.indicator.id == summary.indicator.id
+          && other.history.rater != summary.history.rater
+      }
+  }
+
+  private func measure(_ summary: IndicatorSummary) -> PacketCell {
+    let isShared = isShared(summary)
+    let title = isShared ? summary.indicator.title : language.title(of: summary)
+    return PacketCell(
+      title: title, caption: caption(of: summary),
+      status: isShared ? nil : status(of: summary),
+      chart: ChartModel(
+        title: title, subtitle: "",
+        source: FigureAddress(
+          kind: isShared ? "raters" : "standard", subject: FactSubject(summary)
+        ).source, description: title))
+  }
+
+  private func status(of summary: IndicatorSummary) -> MarkedLine {
+    MarkedLine(
+      mark: summary.status.mark, markDescription: "",
+      markdown: language.say(summary.status.phrase))
+  }
+
+  /// Scale and direction; of what is done or not, how much of it was done in the month.
+  private func caption(of summary: IndicatorSummary) -> String {
+    let indicator = summary.indicator
+    guard indicator.kind.isShare else { return language.detail(of: indicator) }
+    let month = summary.history.value(from: review.month.firstDay, to: review.lastDay)
+    guard let value = language.value(of: month, indicator: indicator) else {
+      return language.detail(of: indicator)
+    }
+    return language.say(
+      .packetMonthDone,
+      [
+        "month": language.name(of: review.month), "value": value,
+        "measure": language.detail(of: indicator),
+      ])
+  }
+
+  /// The complete pairs of the month, with their number.
+  private func pairs(_ summary: IndicatorSummary) -> PacketCell? {
+    let entries = summary.history.entries.filter { review.isInMonth($0.day) }
+    guard let pairs = PairSummary(entries) else { return nil }
+    var values = [
+      "n": String(pairs.count), "month": language.name(of: review.month),
+      "measure": language.detail(of: summary.indicator),
+    ]
+    var caption = language.say(.packetPairs, values, count: pairs.count)
+    if pairs.incomplete > 0 {
+      values["left"] = String(pairs.incomplete)
+      caption = language.say(.packetPairsLeft, values, count: pairs.incomplete)
+    }
+    let title = language.say(.packetPairsOf, ["title": language.title(of: summary)])
+    return PacketCell(
+      title: title, caption: caption,
+      chart: ChartModel(
+        title: title, subtitle: "",
+        source: FigureAddress(kind: "pairs", subject: FactSubject(summary)).source,
+        description: title))
+  }
+
+  private var pattern: PacketCell? {
+    let facts = review.client.facts.filter { $0.rule == .patterns && $0.comparison != nil }
+    let goals = Set(review.goals.map(\.goal.id))
+    guard let fact = facts.first(where: { goals.contains($0.subject?.goal ?? "") }),
+      let subject = fact.subject,
+      let summary = review.indicators.first(where: { FactSubject($0) == subject })
+    else { return nil }
+    return PacketCell(
+      title: language.say(.packetPatterns),
+      caption: language.say(.packetPatternsOf, ["title": language.title(of: summary)]),
+      chart: ChartModel(
+        title: language.say(.packetPatterns), subtitle: "",
+        source: FigureAddress(kind: "contexts", subject: subject).source,
+        description: language.sentence(of: fact)))
+  }
+
+  // MARK: Changes
+
+  /// Turns of goals, steps reached and pauses of the month, by day.
+  private var changes: PacketCell? {
+    let facts = review.client.facts.filter { fact in
+      guard let day = fact.day else { return false }
+      switch fact.rule {
+      case .goalRevised, .stepReached: return review.isInMonth(day)
+      default: return false
+      }
+    }
+    let told = facts.enumerated().sorted {
+      ($0.element.day ?? review.lastDay, $0.offset) < ($1.element.day ?? review.lastDay, $1.offset)
+    }.map(\.element)
+    var lines = told.map { fact in language.sentence(of: fact) { $0.markdownEscaped } }
+    lines = begun + lines
+    guard !lines.isEmpty else { return nil }
+    let shown = lines.suffix(lengths.changes)
+    return PacketCell(
+      title: language.say(.packetChanges, ["month": language.name(of: review.month)]),
+      lines: shown.map { MarkedLine(mark: "sign:dot", markDescription: "", markdown: $0) },
+      more: more(lines.count - shown.count, .packetMoreChanges))
+  }
+
+  /// Goals that began in the month and take nobody's place.
+  private var begun: [String] {
+    review.goals.filter { goal in
+      goal.goal.replaces == nil && goal.goal.start.map(review.isInMonth) ?? false
+    }.map { goal in
+      language.say(
+        .packetBegun,
+        [
+          "goal": language.text(of: .words(goal.goal.title)) { $0.markdownEscaped },
+          "day": language.date(goal.goal.start ?? review.lastDay, .long),
+        ])
+    }
+  }
+
+  private func more(_ count: Int, _ key: PhraseKey) -> String {
+    count > 0 ? language.say(key, ["n": String(count)], count: count) : ""
+  }
+}
+
+extension [PacketCell] {
+  /// Rows of at most `columns` cells, in order.
+  fileprivate func inRows(of columns: Int) -> [PacketRow] {
+    stride(from: 0, to: count, by: columns).map { start in
+      PacketRow(cells: Array(self[start..<Swift.min(start + columns, count)]))
+    }
+  }
+}
