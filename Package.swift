@@ -45,7 +45,10 @@ let package = Package(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(
       name: "Templates", path: "Templates", exclude: ["README.md"],
-      resources: [.embedInCode("pages"), .embedInCode("words")], swiftSettings: strict),
+      resources: [
+        .embedInCode("pages"), .embedInCode("partials"), .embedInCode("styles"),
+        .embedInCode("words"),
+      ], swiftSettings: strict),
     // Floor 1: pure values.
     floor("GoalCore"),
     floor("Drawing"),

@@ -10,19 +10,16 @@ package struct PageStyle: Equatable, Sendable {
   package var blockStyles: [String: BlockStyle]
   /// Between columns, in points.
   package var gutter: Double
-  /// No text may be smaller, in points.
-  package var smallestText: Double
 
   package init(
     paper: Size, margins: PageMargins, palette: Palette = .color,
-    blockStyles: [String: BlockStyle], gutter: Double = 18, smallestText: Double = 8
+    blockStyles: [String: BlockStyle], gutter: Double = 18
   ) {
     self.paper = paper
     self.margins = margins
     self.palette = palette
     self.blockStyles = blockStyles
     self.gutter = gutter
-    self.smallestText = smallestText
   }
 
   /// The style of `name`, else of `body`, else plain 9 on 12.
@@ -31,26 +28,36 @@ package struct PageStyle: Equatable, Sendable {
       ?? BlockStyle(text: TextStyle(size: 9, color: palette.ink), lead: 12)
   }
 
-  /// Where blocks stand on a page, footer included.
-  var frame: Rectangle {
-    Rectangle(
-      left: margins.left, top: margins.top, right: paper.width - margins.right,
+  /// Between the side margins, on every page the same.
+  var measure: Double { paper.width - margins.left - margins.right }
+
+  /// Where blocks stand on a page, footer included; pages count from 1.
+  func frame(ofPage number: Int) -> Rectangle {
+    let isSwapped = margins.isMirrored && number.isMultiple(of: 2)
+    let left = isSwapped ? margins.right : margins.left
+    return Rectangle(
+      left: left, top: margins.top, right: left + measure,
       bottom: paper.height - margins.bottom)
   }
 }
 
-/// Empty edges of a page, in points.
+/// Empty edges of an odd page, in points.
 package struct PageMargins: Equatable, Sendable {
   package var top: Double
   package var left: Double
   package var bottom: Double
   package var right: Double
+  /// True if left and right change places on even pages, for sheets that are bound.
+  package var isMirrored: Bool
 
-  package init(top: Double, left: Double, bottom: Double, right: Double) {
+  package init(
+    top: Double, left: Double, bottom: Double, right: Double, isMirrored: Bool = false
+  ) {
     self.top = top
     self.left = left
     self.bottom = bottom
     self.right = right
+    self.isMirrored = isMirrored
   }
 }
 

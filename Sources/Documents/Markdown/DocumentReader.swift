@@ -169,29 +169,3 @@ private struct DocumentBuilder {
       hint: hint ?? nearest.map { "did you mean \($0)?" })
   }
 }
-
-extension Figure {
-  /// Where figures come from, in `![description](source)`.
-  package static let schemes = ["chart:", "picture:"]
-
-  /// A paragraph that holds one figure and nothing else is that figure.
-  static func standingAlone(_ block: Block) -> Block {
-    guard case .paragraph(let inlines) = block, inlines.count == 1,
-      case .mark(let source, let description) = inlines[0],
-      schemes.contains(where: source.hasPrefix)
-    else { return block }
-    return .figure(Figure(address: source, description: description))
-  }
-
-  /// Reads `chart:weekly/goal/indicator?height=120`, or `height=fill` for all that is left.
-  package init(address: String, description: String) {
-    let parts = address.split(separator: "?", maxSplits: 1)
-    var height = FigureHeight.fill(minimum: 96)
-    if parts.count == 2, parts[1].hasPrefix("height=") {
-      let value = parts[1].dropFirst("height=".count)
-      if let points = Double(value), points > 0, points < 2_000 { height = .points(points) }
-    }
-    self.init(
-      source: String(parts.first ?? ""), description: description, height: height)
-  }
-}

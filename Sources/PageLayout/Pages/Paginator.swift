@@ -14,21 +14,25 @@ package struct Paginator {
   }
 
   /// Always at least one page; the footer is the same on each but for its page numbers.
-  package func pages(of document: Document) -> LaidOutReport {
+  ///
+  /// - Shape: `firstSide` is the place of the first page among all that are printed together; odd
+  ///   ones are fronts of sheets.
+  package func pages(of document: Document, firstSide: Int = 1) -> LaidOutReport {
     let body = BlockComposer(style: style, measurer: measurer, figures: figures)
-    let pieces = body.pieces(of: document.blocks, width: style.frame.width, style: "body")
+    let pieces = body.pieces(of: document.blocks, width: style.measure, style: "body")
     let footerHeight = footer(document, page: 1, of: 1).height
-    var room = style.frame
-    room.height -= footerHeight
-    let runs = PageBreaker(height: room.height).pages(of: pieces)
+    let height = style.frame(ofPage: 1).height - footerHeight
+    let runs = PageBreaker(height: height).pages(of: pieces)
     var report = LaidOutReport(pages: [], problems: [])
     for (index, run) in runs.enumerated() {
       let number = index + 1
+      let frame = style.frame(ofPage: firstSide + index)
+      let room = Rectangle(x: frame.x, y: frame.y, width: frame.width, height: height)
       let foot = footer(document, page: number, of: runs.count)
-      let elements = run.draw(in: room) + drawn(foot, height: footerHeight)
+      let elements = run.draw(in: room) + drawn(foot, height: footerHeight, in: frame)
       let page = Page(number: number, drawing: Drawing(size: style.paper, elements: elements))
       report.pages.append(page)
-      report.problems += problems(on: page, isTooTall: run.height > room.height + 0.01)
+      report.problems += problems(on: page, in: frame, isTooTall: run.height > height + 0.01)
     }
     return report
   }
@@ -37,14 +41,15 @@ package struct Paginator {
     let words = ["page:number": String(page), "page:count": String(count)]
     let composer = BlockComposer(
       style: style, measurer: measurer, figures: figures, pageWords: words)
-    return composer.pieces(of: document.footer, width: style.frame.width, style: "footer")
+    return composer.pieces(of: document.footer, width: style.measure, style: "footer")
   }
 
-  private func drawn(_ footer: [Piece], height: Double) -> [DrawingElement] {
+  private func drawn(
+    _ footer: [Piece], height: Double, in page: Rectangle
+  ) -> [DrawingElement] {
     guard !footer.isEmpty else { return [] }
     let frame = Rectangle(
-      left: style.frame.left, top: style.frame.bottom - height, right: style.frame.right,
-      bottom: style.frame.bottom)
+      left: page.left, top: page.bottom - height, right: page.right, bottom: page.bottom)
     let elements = footer.map { piece in
       var plain = piece
       plain.block.role = nil
@@ -53,10 +58,12 @@ package struct Paginator {
     return [.group(DrawingGroup(role: .artifact, elements: elements))]
   }
 
-  private func problems(on page: Page, isTooTall: Bool) -> [LayoutProblem] {
+  private func problems(
+    on page: Page, in frame: Rectangle, isTooTall: Bool
+  ) -> [LayoutProblem] {
     var result: [LayoutProblem] = []
     if isTooTall { result.append(LayoutProblem(page: page.number, kind: .tooTall)) }
-    let isInside = page.drawing.textBoxes.allSatisfy { style.frame.contains($0, slack: 1) }
+    let isInside = page.drawing.textBoxes.allSatisfy { frame.contains($0, slack: 1) }
     if !isInside { result.append(LayoutProblem(page: page.number, kind: .outside)) }
     return result
   }
