@@ -94,7 +94,10 @@ let package = Package(
     tests("PageLayoutTests", "PageLayout", "Documents", "Drawing"),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["guidepost", "TestSupport", "GoalCore", "Drawing", "PageLayout", "Reporting"],
+      dependencies: [
+        "guidepost", "TestSupport", "GoalCore", "Drawing", "PageLayout", "Reporting", "Templates",
+        "Charts",
+      ],
       exclude: ["Commands"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

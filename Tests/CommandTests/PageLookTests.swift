@@ -1,4 +1,6 @@
+import Charts
 import Drawing
+import GoalCore
 import PageLayout
 import Reporting
 import Templates
