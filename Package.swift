@@ -47,7 +47,10 @@ let package = Package(
       name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .target(
       name: "Templates", path: "Templates", exclude: ["README.md"],
-      resources: [.embedInCode("pages"), .embedInCode("words")], swiftSettings: strict),
+      resources: [
+        .embedInCode("pages"), .embedInCode("partials"), .embedInCode("styles"),
+        .embedInCode("words"),
+      ], swiftSettings: strict),
     // Floor 1: pure values.
     floor("GoalCore"),
     floor("Drawing"),
@@ -93,7 +96,10 @@ let package = Package(
     tests("PageLayoutTests", "PageLayout", "Documents", "Drawing"),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["guidepost", "TestSupport", "GoalCore", "Drawing", "PageLayout", "Reporting"],
+      dependencies: [
+        "guidepost", "TestSupport", "GoalCore", "Drawing", "PageLayout", "Reporting", "Templates",
+        "Charts",
+      ],
       exclude: ["Commands"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -10,6 +10,33 @@ package struct Document: Equatable, Sendable {
   }
 }
 
+extension Document {
+  /// The document without the figures of one source, such as a logo that nobody gave.
+  package func withoutFigures(from source: String) -> Document {
+    Document(blocks: blocks.withoutFigures(source), footer: footer.withoutFigures(source))
+  }
+}
+
+extension [Block] {
+  fileprivate func withoutFigures(_ source: String) -> [Block] {
+    compactMap { block in
+      switch block {
+      case .figure(let figure): figure.source == source ? nil : block
+      case .columns(let columns):
+        .columns(
+          columns.map { column in
+            var column = column
+            column.blocks = column.blocks.withoutFigures(source)
+            return column
+          })
+      case .styled(let name, let blocks): .styled(name, blocks.withoutFigures(source))
+      case .keep(let blocks): .keep(blocks.withoutFigures(source))
+      case .heading, .paragraph, .list, .table, .rule, .writeIn, .tickList, .space, .pageBreak: block
+      }
+    }
+  }
+}
+
 /// Why a template's text is no document.
 package struct DocumentProblem: Error, Equatable, Sendable {
   /// First line of the Markdown is 1.

@@ -31,7 +31,9 @@ private struct PlainText {
       separate()
       for item in list.items { lines += item.compactMap { itemLine($0) } }
     case .table(let table): add(table)
-    case .figure(let figure): paragraph(describe(figure))
+    case .figure(let figure):
+      // A logo says nothing that the clinic's name beside it does not.
+      if !figure.source.hasPrefix(Figure.imageScheme) { paragraph(describe(figure)) }
     case .columns(let columns): add(columns)
     case .styled(_, let blocks), .keep(let blocks): add(blocks)
     case .writeIn(let label, _): paragraph("\(words(label)): ")

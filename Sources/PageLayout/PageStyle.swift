@@ -4,28 +4,22 @@ package import Drawing
 /// Paper, margins, colours and the text styles of one kind of page.
 package struct PageStyle: Equatable, Sendable {
   package var paper: Size
-  /// Of odd pages, and of even ones unless they are mirrored.
   package var margins: PageMargins
-  /// True where even pages have left and right swapped, for printing on both sides and binding.
-  package var isMirrored = false
   package var palette: Palette
   /// By the names that templates and tables use.
   package var blockStyles: [String: BlockStyle]
   /// Between columns, in points.
   package var gutter: Double
-  /// No text may be smaller, in points.
-  package var smallestText: Double
 
   package init(
     paper: Size, margins: PageMargins, palette: Palette = .color,
-    blockStyles: [String: BlockStyle], gutter: Double = 18, smallestText: Double = 8
+    blockStyles: [String: BlockStyle], gutter: Double = 18
   ) {
     self.paper = paper
     self.margins = margins
     self.palette = palette
     self.blockStyles = blockStyles
     self.gutter = gutter
-    self.smallestText = smallestText
   }
 
   /// The style of `name`, else of `body`, else plain 9 on 12.
@@ -34,32 +28,36 @@ package struct PageStyle: Equatable, Sendable {
       ?? BlockStyle(text: TextStyle(size: 9, color: palette.ink), lead: 12)
   }
 
-  /// Where blocks stand on the first page, footer included.
-  var frame: Rectangle { frame(ofPage: 1) }
+  /// Between the side margins, on every page the same.
+  var measure: Double { paper.width - margins.left - margins.right }
 
-  /// Where blocks stand on a page, by its number in print.
+  /// Where blocks stand on a page, footer included; pages count from 1.
   func frame(ofPage number: Int) -> Rectangle {
-    let isSwapped = isMirrored && number.isMultiple(of: 2)
+    let isSwapped = margins.isMirrored && number.isMultiple(of: 2)
     let left = isSwapped ? margins.right : margins.left
-    let right = isSwapped ? margins.left : margins.right
     return Rectangle(
-      left: left, top: margins.top, right: paper.width - right,
+      left: left, top: margins.top, right: left + measure,
       bottom: paper.height - margins.bottom)
   }
 }
 
-/// Empty edges of a page, in points.
+/// Empty edges of an odd page, in points.
 package struct PageMargins: Equatable, Sendable {
   package var top: Double
   package var left: Double
   package var bottom: Double
   package var right: Double
+  /// True if left and right change places on even pages, for sheets that are bound.
+  package var isMirrored: Bool
 
-  package init(top: Double, left: Double, bottom: Double, right: Double) {
+  package init(
+    top: Double, left: Double, bottom: Double, right: Double, isMirrored: Bool = false
+  ) {
     self.top = top
     self.left = left
     self.bottom = bottom
     self.right = right
+    self.isMirrored = isMirrored
   }
 }
 

@@ -88,7 +88,7 @@ struct RandomPagesTests {
     var records = RandomRecords(random: SeededGenerator(seed: 42))
     let language = try Languages("en").language(for: nil)
     let maker = PageMaker(
-      kind: kind, templates: try kind.pageTemplates(), language: language, paper: paper,
+      kind: kind, parts: try kind.builtInParts(), language: language, paper: paper,
       look: .chart)
     var problems: [String] = []
     var texts = 0

@@ -7,14 +7,28 @@ import Testing
 @Suite("Template check")
 struct TemplateCheckTests {
   private func problems(_ text: String) -> [DocumentProblem] {
-    TemplateCheck(chartKinds: ["weekly", "standard"]).problems(in: text)
+    TemplateCheck(chartKinds: ["weekly", "standard"], styleNames: ["body", "fact"]).problems(in: text)
+  }
+
+  @Test("finds nothing in the partials of the program")
+  func builtInPartials() {
+    for (name, text) in BuiltInTemplates.partials {
+      let check = TemplateCheck(chartKinds: [])
+      #expect(check.problems(in: String(decoding: text, as: UTF8.self)) == [], "\(name)")
+    }
   }
 
   @Test(
-    "finds nothing in the templates of the program", arguments: BuiltInTemplates.pages.keys.sorted()
-  )
-  func builtIn(name: String) {
-    #expect(problems(BuiltInTemplates.text(ofPage: name)) == [])
+    "turns down tags that it cannot follow",
+    arguments: ["{{=<% %>=}}", "{{% CONTENT_TYPE:HTML}}", "{{<page}}{{/page}}", "{{$x}}{{/x}}"])
+  func foreign(text: String) {
+    #expect(problems(text).contains { $0.message.contains("has no place in a page") })
+  }
+
+  @Test("turns down sections that are too deep, without trying them")
+  func deepSections() {
+    let text = String(repeating: "{{#facts}}", count: 100_000)
+    #expect(problems(text).contains { $0.message.contains("within one another") })
   }
 
   @Test(
@@ -25,7 +39,11 @@ struct TemplateCheckTests {
       ("{{#in-shrt}}{{/in-shrt}}", 1, 1, "did you mean in-short?"),
       ("\n<colums>\n", 2, 1, "did you mean column?"),
       ("![x](chart:weakly/a/b)", 1, 6, "did you mean weekly?"),
-      ("{{> header}}", 1, 1, "write what it holds where it is wanted"),
+      ("![x]({{source}}?heigth=20)", 1, 6, "did you mean height?"),
+      ("![x](image:lgo?height=20)", 1, 6, "did you mean logo?"),
+      ("![x](image:logo?align=rihgt)", 1, 6, "write one of: left, center, right"),
+      ("![x](chrt:weekly/a/b)", 1, 6, "did you mean chart?"),
+      ("<style name=\"boddy\">\n</style>", 1, 1, "did you mean body?"),
     ])
   func strangers(text: String, line: Int, column: Int, hint: String) throws {
     let first = try #require(problems(text).first)

@@ -19,4 +19,12 @@ package struct FontChoice: Hashable, Sendable {
     self.privateFiles = privateFiles
     self.language = language
   }
+
+  /// Families that a page style names, with the program's own behind them.
+  package init(text: String?, display: String?) {
+    let own = FontChoice()
+    self.init(
+      textFamilies: [text].compactMap(\.self) + own.textFamilies.filter { $0 != text },
+      displayFamilies: [display].compactMap(\.self) + own.displayFamilies.filter { $0 != display })
+  }
 }

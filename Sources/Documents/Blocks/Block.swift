@@ -59,12 +59,22 @@ package struct Figure: Equatable, Sendable {
   /// What it shows, in words.
   package var description: String
   package var height: FigureHeight
+  /// Where it stands if it is narrower than its measure, as pictures may be.
+  package var side: FigureSide
 
-  package init(source: String, description: String, height: FigureHeight) {
+  package init(
+    source: String, description: String, height: FigureHeight, side: FigureSide = .left
+  ) {
     self.source = source
     self.description = description
     self.height = height
+    self.side = side
   }
+}
+
+/// Which end of the measure a figure stands at.
+package enum FigureSide: String, CaseIterable, Sendable {
+  case left, center, right
 }
 
 /// How tall a figure stands.

@@ -187,35 +187,3 @@ extension Column {
     self.init(share: isPoints ? 1 : number, points: isPoints ? number : nil, blocks: [])
   }
 }
-
-extension Figure {
-  /// Where figures come from, in `![description](source)`.
-  package static let schemes = ["chart:", "picture:"]
-
-  /// A paragraph that holds one figure and nothing else is that figure.
-  static func standingAlone(_ block: Block) -> Block {
-    guard case .paragraph(let inlines) = block, inlines.count == 1,
-      case .mark(let source, let description) = inlines[0],
-      schemes.contains(where: source.hasPrefix)
-    else { return block }
-    return .figure(Figure(address: source, description: description))
-  }
-
-  /// Reads `chart:weekly/goal/indicator?height=120`; `height=fill` for all that is left, or
-  /// `height=fill:200` for at least so much; `height=own:200` for the drawing's own height.
-  package init(address: String, description: String) {
-    let parts = address.split(separator: "?", maxSplits: 1)
-    var height = FigureHeight.fill(minimum: 96)
-    if parts.count == 2, parts[1].hasPrefix("height=") {
-      let value = parts[1].dropFirst("height=".count)
-      if let points = Double(value), points > 0, points < 2_000 { height = .points(points) }
-      let words = value.split(separator: ":", maxSplits: 1)
-      if words.count == 2, let points = Double(words[1]), points > 0, points < 2_000 {
-        if words[0] == "fill" { height = .fill(minimum: points) }
-        if words[0] == "own" { height = .own(most: points) }
-      }
-    }
-    self.init(
-      source: String(parts.first ?? ""), description: description, height: height)
-  }
-}

@@ -161,7 +161,13 @@ final class BlockComposer {
       return [drawn.element(at: Point(frame.x, frame.y), of: figure)]
     }
     switch figure.height {
-    case .points(let height): return Piece(height: height, block: newBlock(nil), draw: draw)
+    case .points(let height):
+      let isImage = figure.source.hasPrefix(Figure.imageScheme)
+      // A picture has no white of its own round it, as charts do.
+      let after = isImage ? style.blockStyles["image"]?.spaceAfter ?? 0 : 0
+      return Piece(height: height + after, block: newBlock(nil)) { frame in
+        draw(Rectangle(x: frame.x, y: frame.y, width: frame.width, height: height))
+      }
     case .fill(let minimum):
       return Piece(height: minimum, fills: true, block: newBlock(nil), draw: draw)
     case .own(let most):

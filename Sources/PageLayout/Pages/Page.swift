@@ -34,14 +34,18 @@ package struct LayoutProblem: Hashable, Sendable {
 
 /// The numbers that footers print where a report is part of a longer print run.
 package struct PageNumbering: Equatable, Sendable {
-  /// Of the report's first page; whether it is odd says which side is bound.
+  /// Of the report's first page.
   package var first: Int
   /// Of all pages; `nil` for the report's own number of pages.
   package var total: Int?
+  /// The place of the first page among all that are printed together; odd ones are fronts of
+  /// sheets. `nil` where that is the number itself.
+  package var side: Int?
 
-  package init(first: Int = 1, total: Int? = nil) {
+  package init(first: Int = 1, total: Int? = nil, side: Int? = nil) {
     self.first = first
     self.total = total
+    self.side = side
   }
 }
 

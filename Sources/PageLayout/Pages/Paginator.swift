@@ -20,21 +20,20 @@ package struct Paginator {
     of document: Document, numbering: PageNumbering = PageNumbering()
   ) -> LaidOutReport {
     let body = BlockComposer(style: style, measurer: measurer, figures: figures)
-    let pieces = body.pieces(of: document.blocks, width: style.frame.width, style: "body")
+    let pieces = body.pieces(of: document.blocks, width: style.measure, style: "body")
     let footerHeight = footer(document, page: 1, of: 1).height
-    let runs = PageBreaker(height: style.frame.height - footerHeight).pages(of: pieces)
+    let height = style.frame(ofPage: 1).height - footerHeight
+    let runs = PageBreaker(height: height).pages(of: pieces)
     var report = LaidOutReport(pages: [], problems: [])
     for (index, run) in runs.enumerated() {
-      let printed = numbering.first + index
-      let frame = style.frame(ofPage: printed)
-      var room = frame
-      room.height -= footerHeight
-      let foot = footer(document, page: printed, of: numbering.total ?? runs.count)
+      let frame = style.frame(ofPage: (numbering.side ?? numbering.first) + index)
+      let room = Rectangle(x: frame.x, y: frame.y, width: frame.width, height: height)
+      let foot = footer(
+        document, page: numbering.first + index, of: numbering.total ?? runs.count)
       let elements = run.draw(in: room) + drawn(foot, height: footerHeight, in: frame)
       let page = Page(number: index + 1, drawing: Drawing(size: style.paper, elements: elements))
       report.pages.append(page)
-      report.problems += problems(
-        on: page, within: frame, isTooTall: run.height > room.height + 0.01)
+      report.problems += problems(on: page, in: frame, isTooTall: run.height > height + 0.01)
     }
     return report
   }
@@ -43,7 +42,7 @@ package struct Paginator {
     let words = ["page:number": String(page), "page:count": String(count)]
     let composer = BlockComposer(
       style: style, measurer: measurer, figures: figures, pageWords: words)
-    return composer.pieces(of: document.footer, width: style.frame.width, style: "footer")
+    return composer.pieces(of: document.footer, width: style.measure, style: "footer")
   }
 
   private func drawn(
@@ -61,7 +60,7 @@ package struct Paginator {
   }
 
   private func problems(
-    on page: Page, within frame: Rectangle, isTooTall: Bool
+    on page: Page, in frame: Rectangle, isTooTall: Bool
   ) -> [LayoutProblem] {
     var result: [LayoutProblem] = []
     if isTooTall { result.append(LayoutProblem(page: page.number, kind: .tooTall)) }

@@ -3,9 +3,10 @@ internal import Documents
 
 extension TemplateValue {
   /// Every name that the templates of a packet's front pages may use, with its value.
-  package init(_ model: CaseloadModel, language: PageLanguage) {
+  package init(_ model: CaseloadModel, language: PageLanguage, clinic: String = "") {
     let words = CaseloadWords(model: model, language: language)
     self = .record([
+      "clinic": .record(["name": .text(clinic)]),
       "title": .text(language.say(.frontTitle)), "month": .text(words.month),
       "about": .text(words.about), "caseload-title": .text(words.caseloadTitle),
       "foot-title": .text(words.footTitle), "foot-imprint": .text(words.footImprint),

@@ -1,46 +1,75 @@
 package import Documents
+package import GoalCore
 
 /// Finds what is wrong in a template before anything is drawn from it.
 package struct TemplateCheck: Sendable {
   /// Every name that a template may use, part by part: `client`, `label`.
   private let names: Set<String>
   private let chartKinds: Set<String>
+  private let styleNames: Set<String>?
   private let banned: BannedWords?
+  /// Deeper sections are no page, and would be too deep for the engine as well.
+  private let deepest = 40
 
-  /// - Shape: `chartKinds` are the names that stand after `chart:`.
+  /// - Shape: `chartKinds` are the names that stand after `chart:`, `styleNames` the text styles
+  ///   of the page's style; `nil` where that is not known.
   package init(
-    names: Set<String> = TemplateNames.all, chartKinds: Set<String>, language: String = "en"
+    names: Set<String> = TemplateNames.all, chartKinds: Set<String>,
+    styleNames: Set<String>? = nil, language: String = "en"
   ) {
     self.names = names
     self.chartKinds = chartKinds
+    self.styleNames = styleNames
     banned = BannedWords(language: language)
   }
 
-  /// All problems, in the order of the text: names, tags, layout, charts, words.
+  /// All problems of a page and of the partials that it takes in, each with its file.
+  package func problems(in bundle: TemplateBundle) -> [Diagnostic] {
+    let texts = [bundle.page] + bundle.partials.sorted { $0.key < $1.key }.map(\.value)
+    let own = texts.flatMap { text in
+      problems(in: text.text).map { problem in
+        Diagnostic(
+          .error,
+          at: SourcePosition(file: text.path, line: problem.line, column: problem.column),
+          code: "template", problem.message, hint: problem.hint)
+      }
+    }
+    return (own + bundle.problems).sorted { $0.position < $1.position }
+  }
+
+  /// All problems of one text, in its order: names, tags, layout, figures, styles, words.
   package func problems(in text: String) -> [DocumentProblem] {
     let mustache = MustacheTags(text)
     var problems = mustache.tags.compactMap(problem)
-    do {
-      _ = try PageTemplate(text)
-    } catch {
-      problems.append(error)
+    if mustache.depth > deepest {
+      problems.append(
+        DocumentProblem(
+          line: 1, column: 1, message: "sections stand within one another \(deepest) deep"))
+    } else {
+      do {
+        _ = try PageTemplate(text)
+      } catch {
+        problems.append(error)
+      }
     }
     do {
       _ = try DocumentReader().document(from: mustache.textWithoutTags)
     } catch {
-      problems.append(
-        DocumentProblem(
-          line: error.line, column: error.column, message: error.message, hint: error.hint))
+      problems.append(error)
     }
-    problems += chartProblems(in: text) + wordProblems(in: mustache.textWithoutTags)
+    problems += FigureCheck(chartKinds: chartKinds).problems(in: text)
+    problems += styleProblems(in: text) + wordProblems(in: mustache.textWithoutTags)
     return problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
   private func problem(_ tag: MustacheTags.Tag) -> DocumentProblem? {
-    if tag.isPartial {
+    switch tag.kind {
+    case .partial: return nil
+    case .foreign:
       return DocumentProblem(
-        line: tag.line, column: tag.column, message: "there is no partial \(tag.name)",
-        hint: "write what it holds where it is wanted")
+        line: tag.line, column: tag.column, message: "this kind of tag has no place in a page",
+        hint: "write {{name}}, {{#name}} {{/name}}, {{^name}} {{/name}} or {{> partial}}")
+    case .value, .section, .end: break
     }
     guard tag.name != "." else { return nil }
     let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -50,17 +79,18 @@ package struct TemplateCheck: Sendable {
       hint: nearestName(to: stranger, in: names.sorted()).map { "did you mean \($0)?" })
   }
 
-  /// Kinds that are written out; those that a name fills in are right by themselves.
-  private func chartProblems(in text: String) -> [DocumentProblem] {
-    lines(of: text).flatMap { number, line in
-      line.matches(of: /chart:([A-Za-z-]+)\//).compactMap { match in
-        let kind = String(match.output.1)
-        guard !chartKinds.contains(kind) else { return nil }
+  /// Text styles that are written out; the page would be set in another without a word.
+  private func styleProblems(in text: String) -> [DocumentProblem] {
+    guard let styleNames else { return [] }
+    return lines(of: text).flatMap { number, line in
+      line.matches(of: /<style\s+name="([^"{}]*)"/).compactMap { match in
+        let name = String(match.output.1)
+        guard !styleNames.contains(name) else { return nil }
         return DocumentProblem(
           line: number,
           column: line.distance(from: line.startIndex, to: match.range.lowerBound) + 1,
-          message: "there is no chart \(kind)",
-          hint: nearestName(to: kind, in: chartKinds.sorted()).map { "did you mean \($0)?" })
+          message: "there is no text style \(name)",
+          hint: nearestName(to: name, in: styleNames.sorted()).map { "did you mean \($0)?" })
       }
     }
   }
@@ -77,71 +107,10 @@ package struct TemplateCheck: Sendable {
       }
     }
   }
-
-  private func lines(of text: String) -> [(Int, Substring)] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .map { ($0.offset + 1, $0.element) }
-  }
 }
 
-/// The Mustache tags of a text, with their places.
-struct MustacheTags {
-  struct Tag {
-    var name: String
-    var isPartial: Bool
-    var line: Int
-    var column: Int
-  }
-
-  private(set) var tags: [Tag] = []
-  /// The text with `x` for each value and nothing for each section, every line where it was.
-  private(set) var textWithoutTags = ""
-
-  init(_ text: String) {
-    var rest = text[...]
-    var line = 1
-    var column = 1
-    func advance(_ part: Substring) {
-      for character in part {
-        if character.isNewline {
-          line += 1
-          column = 1
-        } else {
-          column += 1
-        }
-      }
-    }
-    while let open = rest.firstRange(of: "{{") {
-      let before = rest[..<open.lowerBound]
-      textWithoutTags += before
-      advance(before)
-      let inner = rest[open.upperBound...]
-      guard let close = inner.firstRange(of: "}}") else {
-        rest = inner
-        break
-      }
-      take(inner[..<close.lowerBound], line: line, column: column)
-      var end = close.upperBound
-      if end < rest.endIndex, rest[end] == "}" { end = rest.index(after: end) }
-      let tag = rest[open.lowerBound..<end]
-      textWithoutTags += tag.filter(\.isNewline)
-      advance(tag)
-      rest = rest[end...]
-    }
-    textWithoutTags += rest
-  }
-
-  private mutating func take(_ inner: Substring, line: Int, column: Int) {
-    var name = inner
-    var sigil: Character?
-    if let first = name.first, "#^/&>!={%$<".contains(first) {
-      sigil = first
-      name = name.dropFirst()
-    }
-    guard sigil != "!", sigil != "=", sigil != "%" else { return }
-    let trimmed = String(name.filter { !$0.isWhitespace && $0 != "}" })
-    tags.append(
-      Tag(name: trimmed, isPartial: sigil == ">" || sigil == "<", line: line, column: column))
-    if sigil == nil || sigil == "&" || sigil == "{" { textWithoutTags += "x" }
-  }
+/// A text's lines with their numbers, from 1.
+func lines(of text: String) -> [(Int, Substring)] {
+  text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    .map { ($0.offset + 1, $0.element) }
 }

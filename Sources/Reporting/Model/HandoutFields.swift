@@ -1,7 +1,8 @@
 extension TemplateValue {
   /// Every name that a client's sheet may use, with its value.
-  package init(_ model: HandoutModel) {
+  package init(_ model: HandoutModel, clinic: String = "") {
     self = .record([
+      "clinic": .record(["name": .text(clinic)]),
       "about": .text(model.about), "title": .text(model.title),
       "long-title": .flag(model.title.count > HandoutModel.longestTitle),
       "why": .text(model.why),

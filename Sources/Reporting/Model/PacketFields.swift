@@ -2,8 +2,9 @@ internal import GoalCore
 
 extension TemplateValue {
   /// Every name that a template of a packet's client pages may use, with its value.
-  package init(_ model: PacketModel) {
+  package init(_ model: PacketModel, clinic: String = "") {
     self = .record([
+      "clinic": .record(["name": .text(clinic)]),
       "client": .record(["label": .text(model.clientLabel), "id": .text(model.clientID)]),
       "month": .text(model.month),
       "about": .text(model.about),

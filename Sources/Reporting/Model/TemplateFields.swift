@@ -2,8 +2,9 @@ internal import GoalCore
 
 extension TemplateValue {
   /// Every name that a page's template may use, with its value.
-  package init(_ model: ReportModel) {
+  package init(_ model: ReportModel, clinic: String = "") {
     self = .record([
+      "clinic": .record(["name": .text(clinic)]),
       "client": .record(["label": .text(model.clientLabel), "id": .text(model.clientID)]),
       "occasion": .text(model.occasion),
       "facts": .list(

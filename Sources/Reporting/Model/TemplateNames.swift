@@ -5,7 +5,7 @@ package enum TemplateNames {
     "client", "label", "id", "occasion", "facts", "value", "in-short", "mark", "text",
     "agreed-on", "agreements", "outcome", "went-well", "harder-moments", "patterns",
     "ask-together", "number", "day", "has-charts", "charts", "title", "subtitle", "source",
-    "description", "notes", "imprint", "words",
+    "description", "notes", "imprint", "words", "clinic", "name",
   ]
 
   /// On a client's sheet.
@@ -13,7 +13,7 @@ package enum TemplateNames {
     "about", "title", "long-title", "why", "large", "beside", "steps", "level", "weeks",
     "sentences", "has-wins", "wins", "next", "has-other-goals", "other-goals", "source-note",
     "log", "source", "description", "bring", "words", "heading", "note", "breaks-before",
-    "has-picture", "key", "lines",
+    "has-picture", "key", "lines", "clinic", "name",
   ]
 
   /// On a client's pages of a packet.

@@ -1,15 +1,25 @@
 package import Documents
 internal import Mustache
 
-/// A page's template: Markdown with Mustache tags.
+/// A page's template: Markdown with Mustache tags, and the partials that it takes in.
 package struct PageTemplate: Sendable {
+  private let library: MustacheLibrary
   private let template: MustacheTemplate
 
+  /// - Shape: `partials` are texts by the names that `{{> name}}` gives them.
   /// - Throws: `DocumentProblem` with the line and column of what is wrong.
-  package init(_ text: String) throws(DocumentProblem) {
+  package init(_ text: String, partials: [String: String] = [:]) throws(DocumentProblem) {
+    template = try Self.parsed(text)
+    var templates: [String: MustacheTemplate] = [:]
+    for name in partials.keys.sorted() { templates[name] = try Self.parsed(partials[name] ?? "") }
+    library = MustacheLibrary(templates: templates)
+  }
+
+  /// Values come escaped for Markdown; the engine must not escape them again for HTML, and asks
+  /// each text anew.
+  private static func parsed(_ text: String) throws(DocumentProblem) -> MustacheTemplate {
     do {
-      // Values come escaped for Markdown; the engine must not escape them again for HTML.
-      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
     } catch let error as MustacheTemplate.ParserError {
       throw DocumentProblem(
         line: error.context.lineNumber, column: error.context.columnNumber,
@@ -31,6 +41,6 @@ package struct PageTemplate: Sendable {
 
   /// The page's Markdown for one model.
   package func markdown(for model: TemplateValue) -> String {
-    template.render(model.rendered)
+    template.render(model.rendered, library: library)
   }
 }

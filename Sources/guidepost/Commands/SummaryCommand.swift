@@ -19,7 +19,8 @@ struct SummaryCommand: AsyncParsableCommand {
     let console = options.console
     if let stage = options.emit {
       let printer = StagePrinter(
-        kind: .preSession, read: read, languages: languages, paper: .letter, look: .chart)
+        kind: .preSession, parts: try ReportKind.preSession.builtInParts(), read: read,
+        languages: languages, paper: .letter, look: .chart)
       try printer.print(stage, console: console)
       return try read.status.end()
     }

@@ -1,3 +1,4 @@
+import CairoRendering
 import Charts
 import Documents
 import Drawing
@@ -15,6 +16,11 @@ struct FigurePainter {
   var flags: [ReportFlag] = []
   /// Weeks that charts of weeks show; `nil` for all.
   var longestSpan: Int?
+  /// `nil` where the page's style names none.
+  var logo: PlacedPicture?
+
+  /// The address of the clinic's logo.
+  static let logo = Figure.imageScheme + "logo"
 
   private var signs: SignPainter { SignPainter(palette: style.palette, measurer: measurer) }
 
@@ -30,6 +36,13 @@ struct FigurePainter {
   }
 
   private func drawn(_ figure: Figure, size: Size) -> DrawnFigure? {
+    if figure.source == Self.logo, let logo {
+      let mark = logo.mark(
+        in: size, isRight: figure.side == .right, isCentered: figure.side == .center)
+      return DrawnFigure(
+        Drawing(size: size, elements: [.image(mark)]),
+        description: figure.description.isEmpty ? "Logo" : figure.description)
+    }
     guard let address = FigureAddress(figure.source),
       let summary = client.indicator(named: address.subject)
     else { return nil }

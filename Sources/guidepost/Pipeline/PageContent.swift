@@ -18,18 +18,19 @@ struct PageContent {
 }
 
 extension PageContent {
-  init(_ model: ReportModel) {
-    self.init(fields: TemplateValue(model), table: model.table, flags: model.lists.flags)
+  init(_ model: ReportModel, clinic: String) {
+    self.init(
+      fields: TemplateValue(model, clinic: clinic), table: model.table, flags: model.lists.flags)
   }
 
-  init(_ model: PacketModel) {
+  init(_ model: PacketModel, clinic: String) {
     self.init(
-      fields: TemplateValue(model), flags: model.flags, pageCount: model.pageCount)
+      fields: TemplateValue(model, clinic: clinic), flags: model.flags, pageCount: model.pageCount)
   }
 
-  init(_ model: HandoutModel, client: ClientSummary) {
+  init(_ model: HandoutModel, client: ClientSummary, clinic: String) {
     self.init(
-      fields: TemplateValue(model),
+      fields: TemplateValue(model, clinic: clinic),
       charts: model.figures.compactMap { FigureAddress($0) },
       notices: model.isAwayFromAim ? ["handout: away-from-aim: client \(client.id)"] : [],
       sentences: model.allSentences)

@@ -9,14 +9,26 @@ import Templates
 /// From one client's numbers to laid-out pages, stage by stage.
 struct PageMaker {
   let kind: ReportKind
-  /// One for each part of the report; a part begins on a page of its own.
-  let templates: [PageTemplate]
+  /// Each begins on a page of its own; the first says the words and the clinic of all.
+  let parts: [ReportPart]
   let language: PageLanguage
   let paper: Paper
   let look: HandoutLook
 
   /// What footers print where the pages are part of a longer print run.
   var numbering = PageNumbering()
+
+  init(
+    kind: ReportKind, parts: [ReportPart], language: PageLanguage, paper: Paper, look: HandoutLook
+  ) {
+    self.kind = kind
+    self.parts = parts
+    self.language = parts.first?.look.language(language) ?? language
+    self.paper = paper
+    self.look = look
+  }
+
+  private var clinic: String { parts.first?.look.sheet.clinic ?? "" }
 
   /// - Edge: `nil` where there is nothing to make a report of, such as no goal that is worked on.
   func content(
@@ -26,20 +38,21 @@ struct PageMaker {
     switch subject {
     case .client(let client) where kind == .packet:
       return PacketModel(client, language: language, imprint: imprint, lengths: lengths.packet)
-        .map { PageContent($0) }
+        .map { PageContent($0, clinic: clinic) }
     case .client(let client):
       return PageContent(
         ReportModel(
-          preSession: client, language: language, imprint: imprint, lengths: lengths.lists))
+          preSession: client, language: language, imprint: imprint, lengths: lengths.lists),
+        clinic: clinic)
     case .sheet(let sheet):
       return HandoutModel(sheet, look: look, language: language, lengths: lengths.lists).map {
-        PageContent($0, client: sheet.client)
+        PageContent($0, client: sheet.client, clinic: clinic)
       }
     }
   }
 
   func markdown(of content: PageContent) -> [String] {
-    templates.map { $0.markdown(for: content.fields) }
+    parts.map { $0.template.markdown(for: content.fields) }
   }
 
   func documents(of content: PageContent) throws(DocumentProblem) -> [Document] {
@@ -48,7 +61,11 @@ struct PageMaker {
       return [.table(Table(table))]
     }
     var documents: [Document] = []
-    for text in markdown(of: content) { documents.append(try reader.document(from: text)) }
+    for (part, text) in zip(parts, markdown(of: content)) {
+      let document = try reader.document(from: text)
+      documents.append(
+        part.look.logo == nil ? document.withoutFigures(from: FigurePainter.logo) : document)
+    }
     return documents
   }
 
@@ -97,7 +114,7 @@ struct PageMaker {
   }
 
   private func pageCount(of report: MadeReport) -> Int {
-    report.content.pageCount ?? templates.count
+    report.content.pageCount ?? parts.count
   }
 
   private func fits(_ report: MadeReport) -> Bool {
@@ -109,28 +126,46 @@ struct PageMaker {
   ) throws(DocumentProblem) -> MadeReport? {
     guard let content = content(of: subject, lengths: lengths) else { return nil }
     let documents = try documents(of: content)
-    let painter = painter(subject.client, content: content, measurer: measurer)
+    let painters = parts.map { part in
+      painter(subject.client, content: content, look: part.look, measurer: measurer)
+    }
     return MadeReport(
-      content: content, pages: pages(of: documents, painter: painter),
+      content: content, pages: pages(of: documents, painters: painters),
       makeText: {
-        documents.map { $0.plainText(describe: painter.words) }.joined(separator: "\n")
+        zip(documents, painters).map { $0.plainText(describe: $1.words) }.joined(separator: "\n")
       })
   }
 
+  /// Draws as the report's first part looks.
   func painter(
     _ client: ClientSummary, content: PageContent, measurer: any TextMeasurer
+  ) -> FigurePainter? {
+    parts.first.map { painter(client, content: content, look: $0.look, measurer: measurer) }
+  }
+
+  private func painter(
+    _ client: ClientSummary, content: PageContent, look page: PageLook,
+    measurer: any TextMeasurer
   ) -> FigurePainter {
     FigurePainter(
       client: client, language: language, measurer: measurer,
-      style: kind.chartStyle(look: look), flags: content.flags, longestSpan: kind.longestSpan)
+      style: page.chartStyle(look: look), flags: content.flags, longestSpan: kind.longestSpan,
+      logo: page.logo)
   }
 
-  private func pages(of documents: [Document], painter: FigurePainter) -> LaidOutReport {
-    let paginator = Paginator(
-      style: kind.style(paper: paper, look: look), measurer: painter.measurer,
-      figures: painter.source)
-    return LaidOutReport(
-      joining: documents.map { paginator.pages(of: $0, numbering: numbering) })
+  /// Fronts and backs of sheets alternate through all parts.
+  private func pages(of documents: [Document], painters: [FigurePainter]) -> LaidOutReport {
+    var laidOut: [LaidOutReport] = []
+    var numbering = numbering
+    for ((document, painter), part) in zip(zip(documents, painters), parts) {
+      let paginator = Paginator(
+        style: part.look.pageStyle(paper: paper, look: look), measurer: painter.measurer,
+        figures: painter.source)
+      let report = paginator.pages(of: document, numbering: numbering)
+      laidOut.append(report)
+      numbering.side = (numbering.side ?? numbering.first) + report.pages.count
+    }
+    return LaidOutReport(joining: laidOut)
   }
 }
 

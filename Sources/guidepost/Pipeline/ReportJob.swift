@@ -20,6 +20,7 @@ struct ReportOutcome: Sendable {
 /// Makes reports for each client, side by side; one client's trouble never stops the others.
 struct ReportJob: Sendable {
   let kind: ReportKind
+  let parts: [ReportPart]
   let records: [ClientRecord]
   let settings: ReportSettings
   let languages: Languages
@@ -29,28 +30,29 @@ struct ReportJob: Sendable {
   var look = HandoutLook.chart
   /// True if each chart is wanted alone as well.
   var wantsCharts = false
-  /// Another layout than the report's own.
-  var template: FoundTemplate?
-
   /// What files are named after.
-  private var name: String { template?.name ?? kind.rawValue }
+  private var name: String { output.templateName ?? kind.rawValue }
 
   /// Outcomes in the order of the clients.
   ///
-  /// - Throws: when fonts or a template cannot be loaded at all.
+  /// - Throws: when fonts cannot be loaded at all.
   func run(jobs: Int) async throws -> [ReportOutcome] {
-    let templates = try kind.pageTemplates(template: template)
     let names = FileNames(records.map(\.client.id))
     tuneAllocator()
     return try await inParallel(
-      records.count, jobs: jobs, tools: { try TextEngine() },
+      records.count, jobs: jobs, tools: { try makeEngine() },
       work: { index, engine in
-        outcome(of: records[index], templates: templates, names: names, engine: engine)
+        outcome(of: records[index], names: names, engine: engine)
       })
   }
 
+  /// One set of fonts for all parts of a report: those of the first.
+  func makeEngine() throws -> TextEngine { try TextEngine(fonts: fonts) }
+
+  private var fonts: FontChoice { parts.first?.look.fonts ?? FontChoice() }
+
   private func outcome(
-    of record: ClientRecord, templates: [PageTemplate], names: FileNames, engine: TextEngine
+    of record: ClientRecord, names: FileNames, engine: TextEngine
   ) -> ReportOutcome {
     var outcome = ReportOutcome()
     let id = record.client.id
@@ -62,7 +64,7 @@ struct ReportJob: Sendable {
     }
     do {
       let maker = PageMaker(
-        kind: kind, templates: templates, language: try languages.language(for: record.client),
+        kind: kind, parts: parts, language: try languages.language(for: record.client),
         paper: paper, look: look)
       let subjects = kind.subjects(of: record, settings: settings)
       let raters = FileNames(subjects.compactMap(\.rater))
@@ -106,9 +108,11 @@ struct ReportJob: Sendable {
     for format in output.format.formats {
       files += try self.files(of: report, as: format, base: base, maker: maker, engine)
     }
-    if wantsCharts {
+    if wantsCharts,
+      let painter = maker.painter(subject.client, content: report.content, measurer: engine)
+    {
       let charts = ChartFiles(
-        painter: maker.painter(subject.client, content: report.content, measurer: engine),
+        painter: painter,
         owner: owner, metadata: metadata(maker.language))
       files += try charts.files(report.content.charts, engine: engine)
     }

@@ -1,8 +1,5 @@
-import Charts
 import GoalCore
-import PageLayout
 import Reporting
-import Templates
 
 /// Every report that the program makes; the raw value is its name in commands and files.
 enum ReportKind: String, CaseIterable, Sendable {
@@ -19,38 +16,12 @@ enum ReportKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// The report's parts; `template` takes the place of the first.
-  ///
-  /// - Throws: what is wrong with a template.
-  func pageTemplates(template: FoundTemplate? = nil) throws -> [PageTemplate] {
-    var texts = templates.map(BuiltInTemplates.text(ofPage:))
-    if let template { texts[0] = template.text }
-    return try texts.map { try PageTemplate($0) }
-  }
-
   /// Shown in print queues and window titles, so no name stands in it.
   var title: PhraseKey {
     switch self {
     case .preSession: .pageTitle
     case .handout: .handoutTitle
     case .packet: .packetTitle
-    }
-  }
-
-  func style(paper: Paper, look: HandoutLook) -> PageStyle {
-    switch self {
-    case .preSession: .preSession(paper: paper)
-    case .handout: .handout(paper: paper, look: look)
-    case .packet: .packet(paper: paper)
-    }
-  }
-
-  func chartStyle(look: HandoutLook) -> ChartStyle {
-    switch (self, look) {
-    case (.preSession, _): .page
-    case (.packet, _): .monoPage
-    case (.handout, .large): ChartStyle.handout.enlarged(by: PageStyle.largePrint)
-    case (.handout, .chart), (.handout, .words): .handout
     }
   }
 

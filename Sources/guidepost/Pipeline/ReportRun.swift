@@ -16,14 +16,13 @@ struct ReportRun {
   func run() async throws {
     let languages = try Languages(options.language)
     let console = options.console
-    let template = try output.foundTemplate(console: console)
+    let parts = try output.parts(of: kind, console: console)
     let read = try ReadLogs(options, month: month)
-    let paper = output.paper ?? Environment.paper
+    let paper = output.paper ?? parts.first?.look.paper ?? Environment.paper
     let folder = month == nil ? output.out : output.out + "/clients"
     if let stage = options.emit {
       let printer = StagePrinter(
-        kind: kind, read: read, languages: languages, paper: paper, look: look,
-        template: template)
+        kind: kind, parts: parts, read: read, languages: languages, paper: paper, look: look)
       try printer.print(stage, console: console)
       return try read.status.end()
     }
@@ -33,10 +32,10 @@ struct ReportRun {
     }
     if let day { status = status.combined(with: day.status) }
     let job = ReportJob(
-      kind: kind, records: day?.records ?? read.log.clients, settings: read.settings,
+      kind: kind, parts: parts, records: day?.records ?? read.log.clients, settings: read.settings,
       languages: languages,
       output: output, paper: paper, folder: try makeFolder(folder, console: console),
-      look: look, wantsCharts: wantsCharts, template: template)
+      look: look, wantsCharts: wantsCharts)
     let outcomes = try await job.run(jobs: output.jobs ?? allCores)
     for outcome in outcomes {
       for notice in outcome.notices { console.failure(notice) }

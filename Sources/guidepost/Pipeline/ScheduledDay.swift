@@ -49,7 +49,7 @@ struct ScheduledDay {
   func write(
     _ outcomes: [ReportOutcome], job: ReportJob, language: PageLanguage, console: Console
   ) throws -> String {
-    let engine = try TextEngine()
+    let engine = try job.makeEngine()
     var document = try PDFDocument(size: job.paper.size, metadata: job.metadata(language))
     var number = 1
     for (index, outcome) in outcomes.enumerated() where !outcome.pages.isEmpty {

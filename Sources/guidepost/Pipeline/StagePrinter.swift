@@ -8,19 +8,19 @@ import Templates
 /// Prints one stage of the pipeline for every client, as stable text.
 struct StagePrinter {
   let kind: ReportKind
+  let parts: [ReportPart]
   let read: ReadLogs
   let languages: Languages
   let paper: Paper
   let look: HandoutLook
-  var template: FoundTemplate?
 
   func print(_ stage: Stage, console: Console) throws {
     if stage == .log { return console.result(read.log.text) }
-    let engine = stage == .pages ? try TextEngine() : nil
-    let templates = try kind.pageTemplates(template: template)
+    let fonts = parts.first?.look.fonts ?? FontChoice()
+    let engine = stage == .pages ? try TextEngine(fonts: fonts) : nil
     for record in read.log.clients {
       let maker = PageMaker(
-        kind: kind, templates: templates, language: try languages.language(for: record.client),
+        kind: kind, parts: parts, language: try languages.language(for: record.client),
         paper: paper, look: look)
       for subject in kind.subjects(of: record, settings: read.settings) {
         let rater = subject.rater.map { ", sheet of \($0)" } ?? ""
