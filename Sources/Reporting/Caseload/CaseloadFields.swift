@@ -12,7 +12,7 @@ extension TemplateValue {
       "foot-title": .text(words.footTitle), "foot-imprint": .text(words.footImprint),
       "weeks-note": .text(words.weeksNote), "goals-line": .text(words.goalsLine),
       "numbers": .list(words.numbers), "groups": .list(words.groups),
-      "names-clients": .flag(words.coverHasIndex), "index": .list(words.index),
+      "names-clients": .flag(model.coverHasIndex), "index": .list(words.index),
       "reviews": .list(words.reviews), "reviews-more": .text(words.reviewsMore),
       "reviews-none": .text(words.reviewsNone), "not-produced": .text(words.notProduced),
       "missing": .list(words.missing(most: .max)),
@@ -36,8 +36,6 @@ struct CaseloadWords {
   static let changesOnCover = 8
   static let missingOnCover = 2
   static let reviewsOnCover = 7
-  /// A longer list of clients stands on pages of its own.
-  static let clientsOnCover = 30
 
   let model: CaseloadModel
   let language: PageLanguage
@@ -115,10 +113,6 @@ struct CaseloadWords {
   }
 
   // MARK: Clients
-
-  var coverHasIndex: Bool {
-    !model.isCoverPrivate && model.rows.count <= Self.clientsOnCover
-  }
 
   var groups: [TemplateValue] {
     CaseloadGroup.allCases.compactMap { group in
@@ -245,7 +239,7 @@ struct CaseloadWords {
     if !model.missing.isEmpty {
       parts.append((.frontNotProducedTitle, "missing", pages.missing))
     }
-    if !coverHasIndex { parts.append((.frontContentsIndex, "index", pages.index)) }
+    if !model.coverHasIndex { parts.append((.frontContentsIndex, "index", pages.index)) }
     parts.append((.frontContentsMethods, "methods", pages.methods))
     if let first = pages.clients.values.map(\.page).min() {
       parts.append((.frontContentsClients, "clients", first))

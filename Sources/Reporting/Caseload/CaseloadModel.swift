@@ -44,6 +44,12 @@ package struct CaseloadModel: Equatable, Sendable {
     self.pages = pages
   }
 
+  /// True if the cover has room for the names of all clients, and may hold them.
+  package var coverHasIndex: Bool { !isCoverPrivate && rows.count <= Self.clientsOnCover }
+
+  /// A longer list of clients stands on pages of its own.
+  private static let clientsOnCover = 30
+
   /// First day that the table's lines show.
   package var firstDayShown: CalendarDay {
     let last = weekRule.firstDay(of: min(month.lastDay, asOf))

@@ -25,6 +25,8 @@ package struct CaseloadRow: Equatable, Sendable {
   package var entriesLater: Int
   /// Indicators that a list of clients leaves out.
   package var sensitive: Int
+  /// True if the record is another than in an earlier packet that the user named.
+  package var hasChanged = false
 }
 
 /// Goals of one client, or of all, by where they stand.

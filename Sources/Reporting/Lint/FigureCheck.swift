@@ -10,10 +10,11 @@ struct FigureCheck {
   /// The pictures that a page style names.
   private static let images = ["logo"]
 
-  /// - Edge: of addresses that a name fills in, the options alone are looked at.
+  /// - Edge: of addresses that a name fills in, the options alone are looked at; links, which have
+  ///   no exclamation mark, are passed over.
   func problems(in text: String) -> [DocumentProblem] {
     lines(of: text).flatMap { number, line in
-      line.matches(of: /\]\(((?:\{\{[^}]*\}\}|[^)\s])+)\)/).flatMap { match in
+      line.matches(of: /!\[[^\]]*\]\(((?:\{\{[^}]*\}\}|[^)\s])+)\)/).flatMap { match in
         let address = match.output.1
         let column = line.distance(from: line.startIndex, to: address.startIndex) + 1
         return problems(in: address).map { problem in

@@ -1,23 +1,20 @@
 import ArgumentParser
-import GoalCore
 
-/// `guidepost packet`: each client's pages of a monthly review.
+/// `guidepost packet`: a monthly review of a whole caseload.
 struct PacketCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "packet",
-    abstract: "A monthly review of every client: two pages each.")
+    abstract: "A monthly review of every client: one packet, and a PDF for each.",
+    discussion: """
+      Makes packet.pdf, index.html, caseload.csv, facts.json, manifest.json, clients/ and twin/ in \
+      the folder of --out. The same command again makes only what is missing or changed.
+      """)
 
-  @Option(help: ArgumentHelp("The month that is reviewed.", valueName: "year-month"))
-  var month: CalendarMonth
-
+  @OptionGroup var packet: PacketOptions
   @OptionGroup var options: LogOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    try await ReportRun(kind: .packet, options: options, output: output, month: month).run()
+    try await PacketRun(packet: packet, options: options, output: output).run()
   }
-}
-
-extension CalendarMonth: ExpressibleByArgument {
-  package init?(argument: String) { self.init(iso: argument) }
 }

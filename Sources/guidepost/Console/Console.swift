@@ -26,6 +26,11 @@ struct Console: Sendable {
     if isVerbose && !isQuiet { write(text + "\n", to: STDERR_FILENO) }
   }
 
+  /// Puts `text` in the place of a terminal's last line.
+  func replaceLine(_ text: String) {
+    write("\r\u{1B}[K" + text, to: STDERR_FILENO)
+  }
+
   /// Shown whatever was asked for.
   func failure(_ text: String, hint: String? = nil) {
     write(text + "\n" + (hint.map { "  hint: \($0)\n" } ?? ""), to: STDERR_FILENO)

@@ -1,4 +1,5 @@
 import CGLib
+import Glibc
 
 /// The SHA-256 of bytes that come piece by piece.
 struct Digest: ~Copyable {
@@ -30,5 +31,21 @@ struct Digest: ~Copyable {
     let digest = Digest()
     digest.add(bytes)
     return digest.text()
+  }
+
+  /// Of a file, read piece by piece; `nil` where it cannot be read to its end.
+  static func text(ofFile path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let digest = Digest()
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { return digest.text() }
+      digest.add(piece[..<count])
+    }
   }
 }

@@ -61,6 +61,15 @@ struct LogOptions: ParsableArguments {
       asOf: min(day, month.lastDay), weekStart: weekStart, since: since, month: month)
   }
 
+  /// How the logs are read, as a user would type it, where that is not the usual way.
+  var readingWords: [String] {
+    var words: [String] = []
+    if let dates { words.append("--dates \(dates.rawValue)") }
+    if !missing.codes.isEmpty { words.append("--missing \(missing.codes.joined(separator: ","))") }
+    if let timeZone { words.append("--time-zone \(timeZone)") }
+    return words + clients.map { "--client \($0)" }
+  }
+
   func validate() throws {
     if let asOf, let since, since > asOf {
       throw ValidationError("--since lies after --as-of")

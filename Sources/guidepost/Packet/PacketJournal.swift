@@ -1,26 +1,26 @@
 import Foundation
 import Glibc
 
-/// What a run has finished so far, so that the same command again makes only what is missing or
-/// changed.
-///
-/// One line of JSON for each client; a line that a killed run left half is passed over.
-final class PacketJournal {
+/// What earlier runs finished in a folder, so that the same command again makes only what is
+/// missing or changed.
+struct FinishedWork: Sendable {
   /// One finished client, or the packet as a whole under an empty id.
-  struct Line: Codable {
+  struct Line: Codable, Sendable {
     var id: String
     /// A hash of everything that the files depend on.
     var key: String
     var files: [HashedFile]
+    /// What the program ended with, for the packet as a whole.
+    var status: Int32?
   }
 
-  private static let name = ".guidepost-packet.jsonl"
+  fileprivate static let name = ".guidepost-packet.jsonl"
 
   private let folder: OutputFolder
   private var lines: [String: Line] = [:]
-  private var descriptor: Int32 = -1
 
-  /// - Edge: a journal that cannot be read is as none.
+  /// - Edge: a journal that cannot be read is as none; a line that a killed run left half is
+  ///   passed over.
   init(in folder: OutputFolder) {
     self.folder = folder
     guard let data = FileManager.default.contents(atPath: folder.path + "/" + Self.name) else {
@@ -33,40 +33,41 @@ final class PacketJournal {
     }
   }
 
+  /// The line of an id, if its files were made from the same and are still as they were made.
+  func line(of id: String, key: String) -> Line? {
+    guard let line = lines[id], line.key == key else { return nil }
+    let isWhole = line.files.allSatisfy { file in
+      FileManager.default.contents(atPath: folder.path + "/" + file.path)
+        .map { Digest.text(of: Array($0)) == file.sha256 } ?? false
+    }
+    return isWhole ? line : nil
+  }
+}
+
+/// Notes in a folder what was finished, line by line, as soon as it is.
+final class PacketJournal {
+  private let path: String
+  private let descriptor: Int32
+
+  /// - Throws: when nothing can be written there.
+  init(in folder: OutputFolder) throws(FileProblem) {
+    path = folder.path + "/" + FinishedWork.name
+    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: reasonOfLastError()) }
+    // A killed run may have left a line without its end.
+    try append([UInt8(ascii: "\n")])
+  }
+
   deinit {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// The files of an id, if they were made from the same and are still there as they were made.
-  func files(of id: String, key: String) -> [HashedFile]? {
-    guard let line = lines[id], line.key == key else { return nil }
-    for file in line.files {
-      guard let data = FileManager.default.contents(atPath: folder.path + "/" + file.path),
-        Digest.text(of: Array(data)) == file.sha256
-      else { return nil }
-    }
-    return line.files
-  }
-
-  /// Notes what was finished, at once.
-  ///
-  /// - Throws: what the disk says.
-  func add(_ line: Line) throws(FileProblem) {
-    let path = folder.path + "/" + Self.name
-    if descriptor < 0 {
-      descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else {
-        throw .cannotCreate(path: path, reason: reasonOfLastError())
-      }
-      // A killed run may have left a line without its end.
-      if !lines.isEmpty { try append([UInt8(ascii: "\n")], path: path) }
-    }
+  func add(_ line: FinishedWork.Line) throws(FileProblem) {
     guard let data = try? JSONEncoder().encode(line) else { return }
-    lines[line.id] = line
-    try append(Array(data) + [UInt8(ascii: "\n")], path: path)
+    try append(Array(data) + [UInt8(ascii: "\n")])
   }
 
-  private func append(_ bytes: [UInt8], path: String) throws(FileProblem) {
+  private func append(_ bytes: [UInt8]) throws(FileProblem) {
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     guard written == bytes.count else {
       throw .cannotWrite(path: path, reason: reasonOfLastError())

@@ -19,7 +19,6 @@ struct ReportRun {
     let parts = try output.parts(of: kind, console: console)
     let read = try ReadLogs(options, month: month)
     let paper = output.paper ?? parts.first?.look.paper ?? Environment.paper
-    let folder = month == nil ? output.out : output.out + "/clients"
     if let stage = options.emit {
       let printer = StagePrinter(
         kind: kind, parts: parts, read: read, languages: languages, paper: paper, look: look)
@@ -34,7 +33,7 @@ struct ReportRun {
     let job = ReportJob(
       kind: kind, parts: parts, records: day?.records ?? read.log.clients, settings: read.settings,
       languages: languages,
-      output: output, paper: paper, folder: try makeFolder(folder, console: console),
+      output: output, paper: paper, folder: try makeFolder(output.out, console: console),
       look: look, wantsCharts: wantsCharts)
     let outcomes = try await job.run(jobs: output.jobs ?? allCores)
     for outcome in outcomes {

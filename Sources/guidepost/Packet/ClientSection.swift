@@ -1,0 +1,138 @@
+import CairoRendering
+import Documents
+import Drawing
+import GoalCore
+import PageLayout
+import Reporting
+
+/// One client's part of a packet, as it comes from a worker.
+struct ClientSection: Sendable {
+  var pages: [Page] = []
+  /// The facts, as JSON on one line.
+  var facts = ""
+  /// The client's own files; empty where they were kept or could not be made.
+  var files: [HashedFile] = []
+  var problems: [PacketProblem] = []
+  /// Why there are no pages; `nil` where there are.
+  var missing: MissingClient?
+  var status = ExitStatus.success
+}
+
+/// Makes clients' parts of a packet: pages for the packet, and files of their own.
+struct ClientSectionMaker: Sendable {
+  let settings: PacketSettings
+  let parts: [ReportPart]
+  let languages: Languages
+  let folders: PacketFolders
+  let names: FileNames
+
+  /// What a client's pages are for.
+  struct Wish: Sendable {
+    /// Of the client's first page in the packet; `nil` where no packet is drawn.
+    var numbering: PageNumbering?
+    /// Whether the client's own files are to be written.
+    var writesFiles: Bool
+  }
+
+  func section(of record: ClientRecord, wish: Wish, engine: TextEngine) -> ClientSection {
+    var section = ClientSection()
+    let id = record.client.id
+    do {
+      let language = try languages.language(for: record.client)
+      let summary = ClientSummary(record, settings: settings.report)
+      var maker = PageMaker(
+        kind: .packet, parts: parts, language: language, paper: settings.paper, look: .chart)
+      if let numbering = wish.numbering {
+        maker.numbering = numbering
+        try fill(&section, summary, maker: maker, engine: engine)
+      }
+      if wish.writesFiles, section.missing == nil {
+        maker.numbering = PageNumbering()
+        try write(&section, summary, maker: maker, engine: engine)
+      }
+      section.problems += glyphProblems(engine, id: id)
+    } catch let problem as FileProblem {
+      section.problems.append(
+        PacketProblem(client: id, place: "", cause: problem.description, hint: nil))
+      section.status = problem.status
+    } catch {
+      section.missing = missing(record)
+      section.problems.append(
+        PacketProblem(
+          client: id, place: "",
+          cause: "error: the pages could not be made: \(plainReason(of: error))", hint: nil))
+      section.status = .fault
+    }
+    return section
+  }
+
+  private func missing(_ record: ClientRecord) -> MissingClient {
+    let language = try? languages.language(for: nil)
+    return MissingClient(
+      id: record.client.id, label: record.client.label,
+      reason: language?.say(.frontMissingFault) ?? "",
+      hint: language?.say(.frontMissingFaultFix) ?? "")
+  }
+
+  private func fill(
+    _ section: inout ClientSection, _ client: ClientSummary, maker: PageMaker, engine: TextEngine
+  ) throws {
+    guard let report = try maker.report(of: .client(client), measurer: engine) else { return }
+    section.pages = report.pages.pages
+    section.facts = client.facts
+      .map { JSONTree($0, language: maker.language).compactText }.joined(separator: ",\n  ")
+    section.problems += report.pages.problems.map { problem in
+      PacketProblem(
+        client: client.id, place: "",
+        cause: "layout: page \(problem.page): \(problem.kind.rawValue)", hint: nil)
+    }
+  }
+
+  private func write(
+    _ section: inout ClientSection, _ client: ClientSummary, maker: PageMaker, engine: TextEngine
+  ) throws {
+    guard let report = try maker.report(of: .client(client), measurer: engine) else { return }
+    let metadata = PDFMetadata(
+      title: maker.language.say(.packetTitle), creator: Guidepost.imprint,
+      language: maker.language.tag, date: settings.asOf.pdfDate)
+    var document = try PDFDocument(size: settings.paper.size, metadata: metadata)
+    for page in report.pages.pages { try document.addPage(page.drawing, engine: engine) }
+    if settings.isDuplex, !report.pages.pages.count.isMultiple(of: 2) {
+      try document.addPage(
+        .blankPage(
+          maker.language.say(.frontBlank), size: settings.paper.size, measurer: engine),
+        engine: engine)
+    }
+    let name = names.name(of: client.id)
+    section.files = [
+      try folders.write(
+        try document.finish(), to: "clients/\(name).packet.\(settings.month).pdf"),
+      try folders.write(Array(report.text.utf8), to: "twin/\(name).txt"),
+    ]
+  }
+
+  /// Letters that no installed font has, by their code points alone.
+  private func glyphProblems(_ engine: TextEngine, id: String) -> [PacketProblem] {
+    let missing = engine.takeMissingGlyphs()
+    guard !missing.isEmpty else { return [] }
+    let codes = missing.keys.sorted().prefix(8)
+      .map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
+    return [
+      PacketProblem(
+        client: id, place: "", cause: "warning: no installed font has \(codes)", hint: nil)
+    ]
+  }
+}
+
+extension Drawing {
+  /// A page that says that it is empty on purpose.
+  static func blankPage(
+    _ words: String, size: Size, measurer: any TextMeasurer
+  ) -> Drawing {
+    let style = TextStyle(size: 9, color: Palette.mono.ink3)
+    let width = measurer.width(of: words, style: style)
+    let place = Point((size.width - width) / 2, size.height / 2)
+    return Drawing(
+      size: size, elements: [.text(TextRun(words, at: place, style: style, width: width))])
+  }
+}

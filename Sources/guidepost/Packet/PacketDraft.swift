@@ -1,0 +1,68 @@
+import Reporting
+
+/// A packet while it is made: what was planned, and what came of it so far.
+struct PacketDraft {
+  /// Pages of each record; 0 for a client without.
+  private(set) var lengths: [Int]
+  let surveys: [PacketWork.Survey]
+  var model: CaseloadModel?
+  /// Of the packet as a whole.
+  var outputs: [HashedFile] = []
+  /// Each client's own, where they were made in this run.
+  private(set) var files: [[HashedFile]]
+  private(set) var problems: [PacketProblem] = []
+  private(set) var status = ExitStatus.success
+  private var found: [Int]
+  /// Clients whose pages could not be made after all.
+  private var fallen: [Int: MissingClient] = [:]
+
+  init(lengths: [Int], surveys: [PacketWork.Survey]) {
+    self.lengths = lengths
+    self.surveys = surveys
+    found = lengths
+    files = Array(repeating: [], count: lengths.count)
+  }
+
+  /// In order of id.
+  var missing: [MissingClient] {
+    surveys.indices.compactMap { fallen[$0] ?? surveys[$0].missing }
+  }
+
+  /// True if every client has the pages that the numbers were worked out for.
+  var isAsPlanned: Bool { found == lengths }
+
+  mutating func begin() {
+    problems = []
+    outputs = []
+    found = lengths
+  }
+
+  mutating func take(_ section: ClientSection, at index: Int) {
+    found[index] = section.pages.count
+    if let missing = section.missing {
+      fallen[index] = missing
+      found[index] = 0
+    }
+    if !section.files.isEmpty { files[index] = section.files }
+    problems += section.problems
+    status = status.combined(with: section.status)
+  }
+
+  mutating func replan() { lengths = found }
+}
+
+/// What a run came to.
+struct PacketOutcome {
+  var clients: Int
+  var rowsUnused: Int
+  /// Clients whose own files were written.
+  var made = 0
+  /// Clients whose files were there already.
+  var kept = 0
+  var missing: [MissingClient] = []
+  var pages = 0
+  var problems: [PacketProblem] = []
+  var status = ExitStatus.success
+  /// True if nothing had to be made at all.
+  var isUnchanged = false
+}
