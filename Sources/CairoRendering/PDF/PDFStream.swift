@@ -13,6 +13,7 @@ package struct PDFStream: ~Copyable {
   /// The last entry at each level so far.
   private var outlineParents: [Int32] = []
   package private(set) var pageCount = 0
+  private var isFinished = false
 
   /// Begins a file; `size` is that of the first page, and each page brings its own.
   package init(size: Size, metadata: PDFMetadata, sink: any ByteSink) throws(RenderingError) {
@@ -36,9 +37,20 @@ package struct PDFStream: ~Copyable {
 
   deinit {
     outlet.takeUnretainedValue().isOpen = false
+    closeUnfinished()
     cairo_destroy(context)
     guardingSharedFonts { cairo_surface_destroy(surface) }
     outlet.release()  // last: destroying an unfinished surface still writes to it
+  }
+
+  /// Cairo 1.16 ends the program over an outline that names a page that was never shown, so a file
+  /// that nobody finishes is still given the pages that it speaks of.
+  private func closeUnfinished() {
+    guard !isFinished, pageCount > 0 else { return }
+    cairo_tag_end(context, "Document")
+    guardingSharedFonts {
+      for _ in pageCount...max(pageCount, tags.lastPageNamed) { cairo_surface_show_page(surface) }
+    }
   }
 
   private func set(_ metadata: PDFMetadata) {
@@ -109,6 +121,7 @@ package struct PDFStream: ~Copyable {
     try tags.checkTargets(pageCount: pageCount)
     // Before the last page is shown: what comes after belongs to no page and is lost.
     cairo_tag_end(context, "Document")
+    isFinished = true
     guardingSharedFonts {
       cairo_show_page(context)
       cairo_surface_finish(surface)

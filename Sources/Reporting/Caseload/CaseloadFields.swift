@@ -233,20 +233,20 @@ struct CaseloadWords {
   var contents: [TemplateValue] {
     let pages = model.pages
     var parts: [(PhraseKey, String, Int)] = [
-      (.frontContentsCaseload, "caseload", pages.caseload),
-      (.frontContentsData, "data", pages.data),
+      (.frontContentsCaseload, "packet:caseload", pages.caseload),
+      (.frontContentsData, "packet:data", pages.data),
     ]
     if !model.missing.isEmpty {
-      parts.append((.frontNotProducedTitle, "missing", pages.missing))
+      parts.append((.frontNotProducedTitle, "packet:missing", pages.missing))
     }
-    if !model.coverHasIndex { parts.append((.frontContentsIndex, "index", pages.index)) }
-    parts.append((.frontContentsMethods, "methods", pages.methods))
-    if let first = pages.clients.values.map(\.page).min() {
-      parts.append((.frontContentsClients, "clients", first))
+    if !model.coverHasIndex { parts.append((.frontContentsIndex, "packet:index", pages.index)) }
+    parts.append((.frontContentsMethods, "packet:methods", pages.methods))
+    if let first = pages.clients.values.min(by: { $0.page < $1.page }) {
+      parts.append((.frontContentsClients, first.anchor, first.page))
     }
     return parts.map { key, anchor, page in
       .record([
-        "name": .text(language.say(key)), "link": .markdown("packet:\(anchor)"),
+        "name": .text(language.say(key)), "link": .markdown(anchor),
         "page": .text(String(page)),
       ])
     }
