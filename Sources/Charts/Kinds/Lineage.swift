@@ -1,6 +1,14 @@
 internal import Drawing
 internal import GoalCore
 
+extension Goal {
+  /// The first review after `day`; a weekly one is told by no date.
+  fileprivate func nextReview(after day: CalendarDay) -> CalendarDay? {
+    guard let reviews, reviews != .weekly else { return nil }
+    return reviews.firstDay(after: day, start: start)
+  }
+}
+
 extension Drawing {
   /// The drawing without the empty room at its foot.
   func cut(toHeight height: Double) -> Drawing {
@@ -49,6 +57,9 @@ struct Lineage: Chart {
     }
     if let due = goal.due {
       turns.append(Turn(day: due, words: language.say(.chartAimDay)))
+    }
+    if let review = goal.nextReview(after: request.asOf), review != goal.due {
+      turns.append(Turn(day: review, words: language.say(.chartNextReview)))
     }
     return turns
   }

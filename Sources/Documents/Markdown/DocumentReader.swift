@@ -91,6 +91,7 @@ private struct DocumentBuilder {
     switch tag {
     case .pageBreak: [.pageBreak]
     case .rule: [.rule(attributes["weight"].flatMap(RuleWeight.init) ?? .thin)]
+    case .space where attributes["height"] == "fill": [.fillingSpace]
     case .space: [.space(attributes["height"].flatMap(Double.init) ?? 8)]
     case .writeIn:
       [
@@ -202,16 +203,20 @@ extension Figure {
   }
 
   /// Reads `chart:weekly/goal/indicator?height=120`; `height=fill` for all that is left, or
-  /// `height=fill:200` for at least so much; `height=own:200` for the drawing's own height.
+  /// `height=fill:200` for at least so much, `height=fill:100:200` for no more than that;
+  /// `height=own:200` for the drawing's own height.
   package init(address: String, description: String) {
     let parts = address.split(separator: "?", maxSplits: 1)
     var height = FigureHeight.fill(minimum: 96)
     if parts.count == 2, parts[1].hasPrefix("height=") {
       let value = parts[1].dropFirst("height=".count)
       if let points = Double(value), points > 0, points < 2_000 { height = .points(points) }
-      let words = value.split(separator: ":", maxSplits: 1)
-      if words.count == 2, let points = Double(words[1]), points > 0, points < 2_000 {
-        if words[0] == "fill" { height = .fill(minimum: points) }
+      let words = value.split(separator: ":")
+      let numbers = words.dropFirst().compactMap { Double($0) }.filter { $0 > 0 && $0 < 2_000 }
+      if let points = numbers.first {
+        if words[0] == "fill" {
+          height = .fill(minimum: points, most: numbers.count > 1 ? numbers[1] : nil)
+        }
         if words[0] == "own" { height = .own(most: points) }
       }
     }

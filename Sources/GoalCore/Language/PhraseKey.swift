@@ -115,6 +115,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case chartRevised = "chart.revised"
   case chartReached = "chart.reached"
   case chartAimDay = "chart.aim-day"
+  case chartNextReview = "chart.next-review"
   case chartNoAim = "chart.no-aim"
   case chartTextTurn = "chart.text-turn"
   case chartSummaryMultiples = "chart.summary-multiples"

@@ -53,6 +53,8 @@ package struct PacketCard: Equatable, Sendable {
 
 /// Cells beside each other on the second page.
 package struct PacketRow: Equatable, Sendable {
+  /// True where there is no room for a status beside a title.
+  package var isNarrow: Bool
   package var cells: [PacketCell]
 }
 
