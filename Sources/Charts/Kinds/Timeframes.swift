@@ -58,7 +58,20 @@ struct Timeframes: Chart {
   private var wholeSegment: Segment {
     let span = DaySpan(
       from: request.goal.start ?? whole.from, to: request.goal.due ?? whole.to)
-    return Segment(span: span, title: request.language.range(from: span.from, to: span.to))
+    return Segment(span: span, title: range(of: span))
+  }
+
+  /// With years where it runs over the end of one.
+  private func range(of span: DaySpan) -> String {
+    let language = request.language
+    guard span.from.civil.year != span.to.civil.year else {
+      return language.range(from: span.from, to: span.to)
+    }
+    return language.say(
+      .dateRange,
+      [
+        "from": language.date(span.from, .shortYear), "to": language.date(span.to, .shortYear),
+      ])
   }
 
   private var segments: [Segment] {

@@ -526,6 +526,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case packetHollow = "packet.hollow"
   case packetWeeksOfMonth = "packet.weeks-of-month"
   case packetRecorded = "packet.recorded"
+  case packetRecordedSince = "packet.recorded-since"
   case packetRecordedPaused = "packet.recorded-paused"
   case packetRecordedTimes = "packet.recorded-times"
   case packetRecordedNone = "packet.recorded-none"

@@ -80,7 +80,8 @@ struct PacketPanels {
         title: title, subtitle: "",
         source: FigureAddress(
           kind: isShared ? "raters" : "standard", subject: FactSubject(summary)
-        ).source, description: title, height: height(of: summary.indicator)))
+        ).source, description: title,
+        height: summary.entryCount > 0 ? height(of: summary.indicator) : "fill:50:60"))
   }
 
   private func status(of summary: IndicatorSummary) -> MarkedLine {
@@ -127,11 +128,11 @@ struct PacketPanels {
         description: title, height: Self.tall))
   }
 
-  private static let tall = "fill:96:230"
+  private static let tall = "fill:84:210"
 
   /// Squares of days do not grow with their chart.
   private func height(of indicator: Indicator) -> String {
-    indicator.kind == .yesNo ? "fill:96:116" : Self.tall
+    indicator.kind == .yesNo ? "fill:84:116" : Self.tall
   }
 
   private var pattern: PacketCell? {
@@ -147,7 +148,7 @@ struct PacketPanels {
       chart: ChartModel(
         title: language.say(.packetPatterns), subtitle: "",
         source: FigureAddress(kind: "contexts", subject: subject).source,
-        description: language.sentence(of: fact), height: "fill:96:130"))
+        description: language.sentence(of: fact), height: "fill:84:130"))
   }
 
   // MARK: Changes

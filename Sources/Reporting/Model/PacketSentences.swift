@@ -46,14 +46,15 @@ struct PacketSentences {
   /// As the table counts: days, or entries where a number of them was agreed.
   private func recorded(_ summary: IndicatorSummary) -> String {
     let history = summary.history
-    let count = history.value(from: review.month.firstDay, to: review.lastDay).recorded
+    let first = review.firstDay(of: summary)
+    let count = history.value(from: first, to: review.lastDay).recorded
     var values = [
       "name": name(of: summary), "title": title(summary), "n": String(count),
       "month": language.name(of: review.month),
     ]
     let written = Set(history.entries.filter { $0.number != nil }.map(\.day))
     let pausedRows = Set(history.entries.filter { $0.state == .paused }.map(\.day))
-    let days = (0...max(review.lastDay - review.month.firstDay, 0)).map { review.month.firstDay + $0 }
+    let days = (0...max(review.lastDay - first, 0)).map { first + $0 }
     let paused = days.count { day in
       !written.contains(day) && (summary.goal.isPaused(on: day) || pausedRows.contains(day))
     }
@@ -66,6 +67,10 @@ struct PacketSentences {
       return language.say(.packetRecordedTimes, values, count: count)
     }
     values["of"] = String(unpaused)
+    if paused == 0, first > review.month.firstDay {
+      values["date"] = language.date(first, .long)
+      return language.say(.packetRecordedSince, values, count: unpaused)
+    }
     guard paused > 0 else { return language.say(.packetRecorded, values, count: unpaused) }
     values["paused"] = String(paused)
     return language.say(.packetRecordedPaused, values, count: unpaused)
@@ -183,7 +188,7 @@ struct PacketSentences {
     if let noted, let note = noted.quotableNote?.shortened(to: Self.longestNote) {
       sentences.append(
         language.say(
-          .packetNoted, ["day": language.date(noted.day, .long), "note": words(note)]))
+          .packetNoted, ["day": language.date(noted.day, .long), "note": words(note.withoutFullStop)]))
     }
     return sentences
   }
@@ -211,6 +216,11 @@ struct PacketSentences {
 }
 
 extension String {
+  /// Without the stop that the sentence around it has.
+  fileprivate var withoutFullStop: String {
+    hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self
+  }
+
   /// A rater's name in the log, with a capital.
   package var asName: String {
     guard let first else { return self }

@@ -39,6 +39,7 @@ extension PageStyle {
       "field": style(9, 12.2, palette.ink, after: 3.4),
       "words": style(9.5, 13.2, palette.ink),
       "caption": style(8, 10.5, palette.ink3, after: 2),
+      "left": style(8, 10.5, palette.ink3, after: 8),
       "note": style(8, 10.5, palette.ink3, before: 5),
       "status": style(8.5, 12, palette.ink, weight: .medium, alignment: .right),
       "status-below": style(8.5, 11.5, palette.ink, weight: .medium),
