@@ -44,6 +44,7 @@ private struct Outline {
     case .styled(let style, let blocks): group("style \(style)", blocks)
     case .keep(let blocks): group("keep", blocks)
     case .space(let points): line("space \(points)")
+    case .fillingSpace: line("space fill")
     case .pageBreak: line("page-break")
     }
   }
@@ -100,7 +101,7 @@ private func words(_ figure: Figure) -> String {
   let height =
     switch figure.height {
     case .points(let points): "\(points)"
-    case .fill(let minimum): "fill \(minimum)"
+    case .fill(let minimum, let most): "fill \(minimum)\(most.map { " to \($0)" } ?? "")"
     case .own(let most): "own \(most)"
     }
   return "\(figure.source) \(height) \"\(figure.description)\""

@@ -38,7 +38,7 @@ private struct PlainText {
     case .styled(_, let blocks), .keep(let blocks): add(blocks)
     case .writeIn(let label, _): paragraph("\(words(label)): ")
     case .tickList(let items): paragraph(items.map { "[ ] \(words($0))" }.joined(separator: "   "))
-    case .rule, .space, .pageBreak: break
+    case .rule, .space, .fillingSpace, .pageBreak: break
     }
   }
 

@@ -33,6 +33,8 @@ final class FontSet {
     pango_cairo_context_set_resolution(context, 72)
     pango_context_set_language(context, self.language)
     pango_context_set_round_glyph_positions(context, 0)
+    // The default direction is a weak one, which a run's first letter turns round.
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
     let options = unhintedOptions()
     pango_cairo_context_set_font_options(context, options)
     cairo_font_options_destroy(options)

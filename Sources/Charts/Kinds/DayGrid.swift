@@ -26,6 +26,7 @@ struct DayGrid: Chart {
     for (column, week) in shown.enumerated().reversed() {
       drawShare(of: week, column: column, on: &canvas, places)
     }
+    drawPauses(shown, on: &canvas, places)
     drawDates(shown, on: &canvas, places)
     return canvas.drawing
   }
@@ -58,23 +59,45 @@ struct DayGrid: Chart {
 
   // MARK: Words
 
-  /// `5/7`, bold at or past the aim; a paused week has its reason instead.
+  /// `5/7`, bold at or past the aim.
   private func drawShare(
     of week: WeeklyValue, column: Int, on canvas: inout Canvas, _ places: Places
   ) {
+    guard let baseline = places.shareBaseline, week.chances > 0 else { return }
+    let isMet = request.history.isAtAim(week) && week.state == .full
+    let text = request.style.axis(canvas.palette.ink, weight: isMet ? .semibold : .regular)
+    let words = request.language.say(
+      .chartFraction, ["n": String(week.successes), "of": String(week.chances)])
+    canvas.text(words, at: Point(places.middle(of: column), baseline), text, .middle)
+  }
+
+  /// Why weeks were paused, once under each row of them, where it touches no share.
+  private func drawPauses(
+    _ weeks: [WeeklyValue], on canvas: inout Canvas, _ places: Places
+  ) {
     guard let baseline = places.shareBaseline else { return }
-    let palette = canvas.palette
-    let at = Point(places.middle(of: column), baseline)
-    if week.chances > 0 {
-      let isMet = request.history.isAtAim(week) && week.state == .full
-      let text = request.style.axis(palette.ink, weight: isMet ? .semibold : .regular)
-      let words = request.language.say(
-        .chartFraction, ["n": String(week.successes), "of": String(week.chances)])
-      canvas.text(words, at: at, text, .middle)
-    } else if week.state == .paused {
-      let reason = request.goal.pauses.first { $0.contains(week.start) }?.reason
-      canvas.text(
-        reason ?? request.language.say(.chartPaused), at: at, request.style.axis(), .middle)
+    func reason(_ week: WeeklyValue) -> String? {
+      guard week.state == .paused, week.chances == 0 else { return nil }
+      let pause = request.goal.pauses.first { $0.contains(week.start) }
+      return pause?.reason ?? request.language.say(.chartPaused)
+    }
+    var first = 0
+    while first < weeks.count {
+      guard let words = reason(weeks[first]) else {
+        first += 1
+        continue
+      }
+      var last = first
+      while last + 1 < weeks.count, reason(weeks[last + 1]) == words { last += 1 }
+      let middle = (places.middle(of: first) + places.middle(of: last)) / 2
+      let text = request.style.axis()
+      if !canvas.text(words, at: Point(middle, baseline), text, .middle) {
+        let room = places.middle(of: last) - places.middle(of: first) + places.side
+        if let short = canvas.shortened(words, text, width: room) {
+          canvas.text(short, at: Point(middle, baseline), text, .middle)
+        }
+      }
+      first = last + 1
     }
   }
 

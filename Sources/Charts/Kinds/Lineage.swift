@@ -1,6 +1,14 @@
 internal import Drawing
 internal import GoalCore
 
+extension Goal {
+  /// The first review after `day`; a weekly one is told by no date.
+  fileprivate func nextReview(after day: CalendarDay) -> CalendarDay? {
+    guard let reviews, reviews != .weekly else { return nil }
+    return reviews.firstDay(after: day, start: start)
+  }
+}
+
 extension Drawing {
   /// The drawing without the empty room at its foot.
   func cut(toHeight height: Double) -> Drawing {
@@ -30,7 +38,8 @@ struct Lineage: Chart {
     let last = max(goal.due ?? request.asOf, request.asOf)
     var turns: [Turn] = []
     if let old = goal.replaces {
-      turns.append(Turn(day: first, words: language.say(.chartReplaces, ["goal": old])))
+      let title = request.others.first { $0.goal.id == old }?.goal.title ?? old
+      turns.append(Turn(day: first, words: language.say(.chartReplaces, ["goal": title])))
     }
     let steps = request.history.aimSteps(in: DaySpan(from: first, to: max(first, last)))
     for (index, step) in steps.enumerated() {
@@ -49,6 +58,9 @@ struct Lineage: Chart {
     }
     if let due = goal.due {
       turns.append(Turn(day: due, words: language.say(.chartAimDay)))
+    }
+    if let review = goal.nextReview(after: request.asOf), review != goal.due {
+      turns.append(Turn(day: review, words: language.say(.chartNextReview)))
     }
     return turns
   }
@@ -89,7 +101,8 @@ struct Lineage: Chart {
     var dots: [Point] = []
     for index in turns.indices.dropFirst(first) where y + heights[index] <= size.height + lead {
       dots.append(Point(4, y - 3))
-      let date = request.language.date(turns[index].day, .short)
+      let isThisYear = turns[index].day.civil.year == request.asOf.civil.year
+      let date = request.language.date(turns[index].day, isThisYear ? .short : .shortYear)
       canvas.text(date, at: Point(left, y), style.label(weight: .semibold))
       for (row, line) in blocks[index].enumerated() {
         canvas.text(line, at: Point(left, y + lead * Double(row + 1)), text)

@@ -60,7 +60,8 @@ struct ShareSquares: Chart {
 
   private func squareSide(_ weeks: [WeeklyValue], room: Double, pitch: Double) -> Double {
     let most = Double(weeks.map(\.chances).max() ?? 1)
-    return max(min(8.3 * request.style.unit, room / max(most, 1) / 1.18, pitch * 0.8), 0.2)
+    let largest = (request.columns == nil ? 8.3 : 16) * request.style.unit
+    return max(min(largest, room / max(most, 1) / 1.18, pitch * 0.8), 0.2)
   }
 
   private func draw(

@@ -19,7 +19,7 @@ struct Timeframes: Chart {
       goal.phases.map(\.start) + goal.phases.compactMap(\.due)
       + [goal.start, goal.due, request.history.weeks.first?.start].compactMap(\.self)
     let first = goal.start ?? days.min() ?? request.asOf
-    let last = max(goal.due ?? request.asOf, days.max() ?? request.asOf, first + 6)
+    let last = max(request.asOf, goal.due ?? first, days.max() ?? first, first + 6)
     whole = request.span ?? DaySpan(from: min(first, days.min() ?? first), to: last)
   }
 
@@ -56,9 +56,22 @@ struct Timeframes: Chart {
   private var rowStyle: TextStyle { request.style.label(request.style.palette.ink2) }
 
   private var wholeSegment: Segment {
-    Segment(
-      span: DaySpan(from: request.goal.start ?? whole.from, to: request.goal.due ?? whole.to),
-      title: request.language.range(from: whole.from, to: whole.to))
+    let span = DaySpan(
+      from: request.goal.start ?? whole.from, to: request.goal.due ?? whole.to)
+    return Segment(span: span, title: range(of: span))
+  }
+
+  /// With years where it runs over the end of one.
+  private func range(of span: DaySpan) -> String {
+    let language = request.language
+    guard span.from.civil.year != span.to.civil.year else {
+      return language.range(from: span.from, to: span.to)
+    }
+    return language.say(
+      .dateRange,
+      [
+        "from": language.date(span.from, .shortYear), "to": language.date(span.to, .shortYear),
+      ])
   }
 
   private var segments: [Segment] {

@@ -86,13 +86,17 @@ struct WeekTableColumns {
     right = width - min(72 * unit, 0.16 * width)
     let all = table.starts
     let cells = table.people.flatMap { person in
-      person.weeks.suffix(WeekTable.mostWeeks).map { WeekTableRows.value($0, table, of: person) }
+      person.weeks.suffix(WeekTable.mostWeeks).filter { $0.state != .paused }
+        .map { WeekTableRows.value($0, table, of: person) }
     }
+    // Beside a day with its month stands a day alone, so each may reach into the other's column.
     let dates = all.suffix(WeekTable.mostWeeks).map {
-      canvas.width(of: table.request.language.date($0, .short), style.label(weight: .medium))
+      let named = canvas.width(
+        of: table.request.language.date($0, .short), style.label(weight: .medium))
+      return (named + canvas.width(of: "30", style.label(weight: .medium))) / 2
     }
     let widest = cells.map { canvas.width(of: $0, WeekTableRows.strong(style)) } + dates
-    let pitch = max((widest.max() ?? 0) + 4, 20 * unit)
+    let pitch = max((widest.max() ?? 0) + 3.5, 20 * unit)
     let most = Int(exactly: ((right - left) / pitch).rounded(.down)) ?? 1
     starts = Array(all.suffix(min(max(most, 1), WeekTable.mostWeeks)))
     hidden = all.count - starts.count

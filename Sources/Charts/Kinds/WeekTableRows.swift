@@ -114,6 +114,10 @@ struct WeekTableRows {
     case .value(let person):
       for (column, start) in columns.starts.enumerated() {
         let week = person.weeks.first { $0.start == start }
+        if week?.state == .paused {
+          pause(column, baseline, on: &canvas)
+          continue
+        }
         let text = week?.state == .full ? Self.strong(style) : style.label(canvas.palette.ink3)
         cell(
           week.map { Self.value($0, table, of: person) } ?? "–", text, column, baseline,
@@ -145,10 +149,32 @@ struct WeekTableRows {
     canvas.text(fitting, at: Point(columns.middle(column), baseline), text, .middle)
   }
 
+  /// The word where it fits, else hatching as in the chart.
+  private func pause(_ column: Int, _ baseline: Double, on canvas: inout Canvas) {
+    let words = language.say(.chartPaused)
+    let text = style.axis()
+    let middle = columns.middle(column)
+    if canvas.width(of: words, text) <= columns.pitch - 2 {
+      canvas.text(words, at: Point(middle, baseline), text, .middle)
+    } else {
+      let side = min(9 * style.unit, columns.pitch - 2)
+      canvas.hatch(
+        Rectangle(x: middle - side, y: baseline - 0.8 * side, width: 2 * side, height: side),
+        step: 2.8)
+    }
+  }
+
   // MARK: Cells
 
   static func strong(_ style: ChartStyle) -> TextStyle {
     TextStyle(size: style.labelText + 1, weight: .bold, color: style.palette.ink)
+  }
+
+  private func nameWidth(on canvas: Canvas) -> Double {
+    let widths = columns.starts.prefix(2).map {
+      canvas.width(of: language.date($0, .short), style.label(weight: .medium))
+    }
+    return (widths.max() ?? 0) + 2
   }
 
   /// First days; the month is named on the first and where it changes.
@@ -156,14 +182,20 @@ struct WeekTableRows {
     var month: Int?
     for (column, start) in columns.starts.enumerated() {
       let civil = start.civil
+      if column == 0, columns.pitch < nameWidth(on: canvas),
+        columns.starts.dropFirst().first?.civil.month != civil.month
+      {
+        // The month that is named next leaves no room for this one.
+        month = civil.month
+      }
       let isInside =
         request.window.map { start <= $0.to && $0.from <= start + 6 } ?? false
       let words =
         civil.month == month ? String(civil.day) : language.date(start, .short)
       month = civil.month
-      cell(
-        words, style.label(canvas.palette.ink2, weight: isInside ? .medium : .regular), column,
-        baseline, on: &canvas)
+      canvas.text(
+        words, at: Point(columns.middle(column), baseline),
+        style.label(canvas.palette.ink2, weight: isInside ? .medium : .regular), .middle)
     }
   }
 

@@ -32,7 +32,9 @@ struct WeeklyChart: Chart {
     return canvas.drawing
   }
 
-  private var isLong: Bool { request.history.weeks.count > 26 }
+  private var isLong: Bool {
+    request.history.weeks.count { span.contains($0.start) } > 26
+  }
 
   private var ticks: [(value: Double, text: String)] {
     axis.ticks.map { ($0, request.tickText($0)) }

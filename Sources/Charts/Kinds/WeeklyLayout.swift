@@ -45,7 +45,9 @@ extension WeeklyLayout {
     let days = rows.take(9 * unit, if: wishes.hasDays)
     let top = phases ? 13 * unit : min(4 * unit, size.height / 8)
 
-    var bottom = size.height - (dates ? 3 : min(3, size.height / 8))
+    // The lowest number of the axis reaches below it.
+    let least = wishes.columns == nil ? 3 : 5 * unit
+    var bottom = size.height - (dates ? 3 : min(least, size.height / 8))
     if dates {
       datesBaseline = size.height - 3.2 * unit
       bottom = size.height - 14 * unit

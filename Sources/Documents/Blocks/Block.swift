@@ -18,6 +18,8 @@ package indirect enum Block: Equatable, Sendable {
   /// Blocks that stay on one page.
   case keep([Block])
   case space(Double)
+  /// Empty space that takes what the page leaves, after all figures have theirs.
+  case fillingSpace
   case pageBreak
 }
 
@@ -80,8 +82,8 @@ package enum FigureSide: String, CaseIterable, Sendable {
 /// How tall a figure stands.
 package enum FigureHeight: Equatable, Sendable {
   case points(Double)
-  /// All that the page leaves, at least this.
-  case fill(minimum: Double)
+  /// All that the page leaves, at least this, and at most that where it is given.
+  case fill(minimum: Double, most: Double? = nil)
   /// As tall as the drawing says it is, drawn with this much room.
   case own(most: Double)
 }

@@ -91,6 +91,7 @@ private struct DocumentBuilder {
     switch tag {
     case .pageBreak: [.pageBreak]
     case .rule: [.rule(attributes["weight"].flatMap(RuleWeight.init) ?? .thin)]
+    case .space where attributes["height"] == "fill": [.fillingSpace]
     case .space: [.space(attributes["height"].flatMap(Double.init) ?? 8)]
     case .writeIn:
       [

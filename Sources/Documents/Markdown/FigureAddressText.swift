@@ -38,16 +38,20 @@ extension Figure {
 }
 
 extension FigureHeight {
-  /// Reads `120`; `fill` or `fill:200` for all that is left, at least so much; `own:200` for the
-  /// drawing's own height, at most so much; `nil` for anything else.
+  /// Reads `120`; `fill`, `fill:200` or `fill:100:200` for all that is left, at least the first and
+  /// at most the second; `own:200` for the drawing's own height, at most so much; `nil` for
+  /// anything else.
   package init?(_ text: String) {
-    let words = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let points = words.last.flatMap { Double($0) }.flatMap { 0 < $0 && $0 < 2_000 ? $0 : nil }
-    switch (words.count, words.first, points) {
-    case (1, "fill", _): self = .fill(minimum: 96)
-    case (1, _, let points?): self = .points(points)
-    case (2, "fill", let points?): self = .fill(minimum: points)
-    case (2, "own", let points?): self = .own(most: points)
+    let words = text.split(separator: ":", omittingEmptySubsequences: false)
+    let isPlain = words.count == 1 && words.first != "fill"
+    let numbers = (isPlain ? words : words.dropFirst()).compactMap { Double($0) }
+      .filter { 0 < $0 && $0 < 2_000 }
+    guard numbers.count == (isPlain ? 1 : words.count - 1) else { return nil }
+    switch (words.first, numbers.count) {
+    case ("fill", 0): self = .fill(minimum: 96)
+    case ("fill", 1...2): self = .fill(minimum: numbers[0], most: numbers.count > 1 ? numbers[1] : nil)
+    case ("own", 1): self = .own(most: numbers[0])
+    case (_, 1) where isPlain: self = .points(numbers[0])
     default: return nil
     }
   }

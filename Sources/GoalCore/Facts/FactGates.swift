@@ -44,7 +44,7 @@ extension IndicatorSummary {
   }
 
   /// Recorded entries of the moment that speaks for a week: its own, or those without one.
-  var spokenEntries: [Entry] {
+  package var spokenEntries: [Entry] {
     let recorded = history.entries.filter { $0.number != nil }
     let wanted = indicator.moment ?? .during
     let chosen = recorded.filter { $0.moment == wanted || $0.moment == nil }

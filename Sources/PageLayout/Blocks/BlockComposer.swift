@@ -68,6 +68,10 @@ final class BlockComposer {
       }
     case .space(let points):
       return [Piece(height: max(0, points), block: newBlock(nil)) { _ in [] }]
+    case .fillingSpace:
+      var piece = Piece(height: 0, fills: true, block: newBlock(nil)) { _ in [] }
+      piece.fillsLast = true
+      return [piece]
     case .pageBreak: return [.pageBreak]
     }
   }
@@ -168,8 +172,10 @@ final class BlockComposer {
       return Piece(height: height + after, block: newBlock(nil)) { frame in
         draw(Rectangle(x: frame.x, y: frame.y, width: frame.width, height: height))
       }
-    case .fill(let minimum):
-      return Piece(height: minimum, fills: true, block: newBlock(nil), draw: draw)
+    case .fill(let minimum, let most):
+      var piece = Piece(height: minimum, fills: true, block: newBlock(nil), draw: draw)
+      piece.tallest = most
+      return piece
     case .own(let most):
       let drawn = figures.figure(figure, Size(width: width, height: most))
       let height = min(most, drawn?.drawing.size.height ?? 0)
@@ -202,10 +208,11 @@ final class BlockComposer {
     let cells = zip(columns, grid.frames).map { column, frame in
       pieces(of: column.blocks, width: frame.width, style: name)
     }
-    return Piece(
+    let filling = cells.filter { $0.contains(where: \.fills) }
+    var piece = Piece(
       height: cells.map(\.height).max() ?? 0,
       spaceBefore: cells.compactMap(\.first?.spaceBefore).max() ?? 0,
-      fills: cells.contains { $0.contains(where: \.fills) }, block: newBlock(nil)
+      fills: !filling.isEmpty, block: newBlock(nil)
     ) { frame in
       zip(cells, grid.frames).flatMap { pieces, column in
         pieces.draw(
@@ -213,6 +220,9 @@ final class BlockComposer {
             x: frame.x + column.x, y: frame.y, width: column.width, height: frame.height))
       }
     }
+    let limits = filling.compactMap(\.tallest)
+    piece.tallest = limits.count == filling.count ? limits.max() : nil
+    return piece
   }
 
   private func pieces(of list: List, width: Double, style name: String) -> [Piece] {

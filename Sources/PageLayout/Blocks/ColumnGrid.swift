@@ -13,14 +13,17 @@ struct ColumnGrid {
 
   init(columns: [Column], width: Double, gutter: Double) {
     let fixed = columns.compactMap(\.points).reduce(0, +)
-    let total = max(columns.reduce(0) { $0 + ($1.points == nil ? $1.share : 0) }, 1e-9)
-    let unit = (max(width - fixed, 0) - gutter * (total - 1)) / total
+    let shares = columns.filter { $0.points == nil }.map(\.share)
+    let total = max(shares.reduce(0, +), 1e-9)
+    let endsInShare = columns.last?.points == nil
+    let gutters = total - (endsInShare ? 1 : 0)
+    let unit = (width - fixed - gutter * gutters) / total
     var x = 0.0
     var frames: [Rectangle] = []
-    for column in columns {
+    for (index, column) in columns.enumerated() {
       if let points = column.points {
-        frames.append(
-          Rectangle(x: x, y: 0, width: max(0, points - Self.fixedGap), height: 0))
+        let gap = index < columns.count - 1 ? Self.fixedGap : 0
+        frames.append(Rectangle(x: x, y: 0, width: max(0, points - gap), height: 0))
         x += points
       } else {
         let share = max(0, unit * column.share + gutter * (column.share - 1))

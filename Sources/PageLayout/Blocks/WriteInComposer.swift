@@ -20,9 +20,17 @@ struct WriteInComposer {
         spaceBefore: index == 0 ? style.spaceBefore : 0,
         keepsWithNext: index < lines - 1, block: name
       ) { frame in
-        row(in: frame, words: index == 0 ? words : nil)
+        row(in: frame, words: index == 0 ? words.map { fitting($0, in: frame.width) } : nil)
       }
     }
+  }
+
+  /// As much of the label as leaves room to write.
+  private func fitting(_ words: TextLine, in width: Double) -> TextLine {
+    let most = width * 0.8
+    guard words.width > most else { return words }
+    let style = composer.style.style("write-in")
+    return composer.lines(of: label, in: style, width: most).first ?? words
   }
 
   private func row(in frame: Rectangle, words: TextLine?) -> [DrawingElement] {

@@ -30,6 +30,7 @@ extension TemplateValue {
     self = .record([
       "title": .text(chart.title), "subtitle": .text(chart.subtitle),
       "source": .markdown(chart.source), "description": .text(chart.description),
+      "height": .markdown(chart.height),
     ])
   }
 
@@ -57,15 +58,16 @@ extension TemplateValue {
     self = .list(
       rows.map { row in
         .record([
-          "cells": .list(row.cells.map { TemplateValue($0) })
+          "cells": .list(row.cells.map { TemplateValue($0, isNarrow: row.isNarrow) })
         ])
       })
   }
 
-  private init(_ cell: PacketCell) {
+  private init(_ cell: PacketCell, isNarrow: Bool) {
+    let status = cell.status.map { [TemplateValue.record($0.fields)] } ?? []
     self = .record([
       "title": .text(cell.title), "caption": .text(cell.caption),
-      "status": .list(cell.status.map { [.record($0.fields)] } ?? []),
+      "status": .list(isNarrow ? [] : status), "status-below": .list(isNarrow ? status : []),
       "charts": .list(cell.chart.map { [TemplateValue($0)] } ?? []),
       "lines": .list(cell.lines.map { .record($0.fields) }),
       "more": .text(cell.more),

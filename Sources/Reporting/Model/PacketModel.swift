@@ -53,6 +53,8 @@ package struct PacketCard: Equatable, Sendable {
 
 /// Cells beside each other on the second page.
 package struct PacketRow: Equatable, Sendable {
+  /// True where there is no room for a status beside a title.
+  package var isNarrow: Bool
   package var cells: [PacketCell]
 }
 
@@ -111,7 +113,7 @@ extension PacketModel {
       .packetImprint,
       [
         "program": imprint.program,
-        "date": language.date(client.settings.asOf, .longYear),
+        "date": language.date(client.settings.asOf, .shortYear),
       ])
     words = language.packetWords(
       month: monthName, label: clientLabel, hasOneGoal: goals.count == 1,
@@ -132,7 +134,7 @@ extension PageLanguage {
       "decided": say(.packetDecided), "keep": say(.packetKeep),
       "adjust": say(.packetAdjust), "add-step": say(.packetAddStep),
       "hold": say(.packetHold), "close": say(.packetClose), "other": say(.packetOther),
-      "agreed-with": say(.packetAgreedWith, ["name": label]),
+      "agreed-with": say(.packetAgreedWith, ["name": label.shortened(to: 26)]),
       "therapist": say(.packetTherapist), "further-goals": say(.packetFurtherGoals),
       "confidential": say(.packetConfidential), "page": say(.packetPageWord), "page-of": say(.packetPageOf),
       "nothing-recorded": say(.wordNothingRecorded),

@@ -30,7 +30,8 @@ struct PacketNotes {
               $0.markdownEscaped
             },
           ]))
-      if let flag = Self.flag(note, number: flags.count + 1, main: review.main) {
+      let main = review.otherRaters.isEmpty ? review.main : nil
+      if let flag = Self.flag(note, number: flags.count + 1, main: main) {
         flags.append(flag)
         mark.mark = "flag:\(flag.number)"
         mark.markDescription = language.say(.wordFlag, ["n": String(flag.number)])
@@ -71,11 +72,25 @@ struct PacketNotes {
   /// - Edge: `nil` where the main chart does not show the entry.
   private static func flag(_ note: Note, number: Int, main: IndicatorSummary?) -> ReportFlag? {
     guard let main, FactSubject(note.summary) == FactSubject(main),
-      main.indicator.chartShowsMoments, let value = note.entry.number
+      main.indicator.chartShowsMoments, let shown = main.shownEntry(for: note.entry),
+      let value = shown.number
     else { return nil }
     return ReportFlag(
-      subject: FactSubject(main), day: note.entry.day,
-      place: FactPlace(time: note.entry.time, value: value), number: number)
+      subject: FactSubject(main), day: shown.day,
+      place: FactPlace(time: shown.time, value: value), number: number)
+  }
+}
+
+extension IndicatorSummary {
+  /// The entry that a chart of weeks shows for `entry`: itself, or the moment of its event that
+  /// speaks for the week.
+  fileprivate func shownEntry(for entry: Entry) -> Entry? {
+    let shown = spokenEntries.filter { $0.day == entry.day }
+    if shown.contains(entry) { return entry }
+    return shown.first { other in
+      guard let event = entry.details?.event else { return other.time == entry.time }
+      return other.details?.event == event
+    }
   }
 }
 

@@ -13,6 +13,9 @@ struct PacketPanels {
     notes = PacketNotes(review, lengths: lengths)
   }
 
+  /// With more charts than this, three stand side by side.
+  private static let mostWide = 4
+
   private var language: PageLanguage { review.language }
 
   var flags: [ReportFlag] { notes.flags }
@@ -21,7 +24,7 @@ struct PacketPanels {
   var rows: [PacketRow] {
     let charts = Array(allCharts.prefix(lengths.panels))
     let cells = charts + [pattern, notes.cell, changes].compactMap(\.self)
-    return cells.inRows(of: charts.count > 4 ? 3 : 2)
+    return cells.inRows(of: charts.count > Self.mostWide ? 3 : 2)
   }
 
   /// What found no place on the second page.
@@ -77,7 +80,8 @@ struct PacketPanels {
         title: title, subtitle: "",
         source: FigureAddress(
           kind: isShared ? "raters" : "standard", subject: FactSubject(summary)
-        ).source, description: title))
+        ).source, description: title,
+        height: summary.entryCount > 0 ? height(of: summary.indicator) : "fill:50:60"))
   }
 
   private func status(of summary: IndicatorSummary) -> MarkedLine {
@@ -121,7 +125,14 @@ struct PacketPanels {
       chart: ChartModel(
         title: title, subtitle: "",
         source: FigureAddress(kind: "pairs", subject: FactSubject(summary)).source,
-        description: title))
+        description: title, height: Self.tall))
+  }
+
+  private static let tall = "fill:84:210"
+
+  /// Squares of days do not grow with their chart.
+  private func height(of indicator: Indicator) -> String {
+    indicator.kind == .yesNo ? "fill:84:116" : Self.tall
   }
 
   private var pattern: PacketCell? {
@@ -137,7 +148,7 @@ struct PacketPanels {
       chart: ChartModel(
         title: language.say(.packetPatterns), subtitle: "",
         source: FigureAddress(kind: "contexts", subject: subject).source,
-        description: language.sentence(of: fact)))
+        description: language.sentence(of: fact), height: "fill:84:130"))
   }
 
   // MARK: Changes
@@ -187,7 +198,8 @@ extension [PacketCell] {
   /// Rows of at most `columns` cells, in order.
   fileprivate func inRows(of columns: Int) -> [PacketRow] {
     stride(from: 0, to: count, by: columns).map { start in
-      PacketRow(cells: Array(self[start..<Swift.min(start + columns, count)]))
+      PacketRow(
+        isNarrow: columns > 2, cells: Array(self[start..<Swift.min(start + columns, count)]))
     }
   }
 }

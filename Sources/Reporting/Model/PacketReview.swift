@@ -51,6 +51,15 @@ struct PacketReview {
     }
   }
 
+  /// The month's first day, or the goal's where it began later and nothing was written before.
+  func firstDay(of summary: IndicatorSummary) -> CalendarDay {
+    guard let start = summary.goal.start, start > month.firstDay, start <= lastDay else {
+      return month.firstDay
+    }
+    let entry = summary.history.entries.first { $0.number != nil && isInMonth($0.day) }
+    return min(start, entry?.day ?? start)
+  }
+
   func isInMonth(_ day: CalendarDay) -> Bool { month.firstDay <= day && day <= lastDay }
 
   /// All indicators of the review's goals, in the therapist's order.
@@ -104,7 +113,13 @@ struct PacketReview {
     return ChartModel(
       title: title, subtitle: subtitle + hollow,
       source: FigureAddress(kind: "week-table", subject: FactSubject(main)).source,
-      description: title)
+      description: title, height: height(of: main))
+  }
+
+  /// Squares of days have a size of their own, and nothing recorded needs little room.
+  private func height(of main: IndicatorSummary) -> String {
+    guard main.entryCount > 0 else { return "fill:90:120" }
+    return main.indicator.kind == .yesNo ? "fill:200:262" : "fill:200"
   }
 
   var lineage: ChartModel? {

@@ -38,37 +38,39 @@ struct PacketSentences {
 
   private func name(of summary: IndicatorSummary) -> String {
     let rater = summary.history.rater
-    return words(rater == Series.selfRater ? client.record.client.label : rater)
+    return words(rater == Series.selfRater ? client.record.client.label : rater.asName)
   }
 
   // MARK: How much
 
+  /// As the table counts: days, or entries where a number of them was agreed.
   private func recorded(_ summary: IndicatorSummary) -> String {
-    let days = (0...max(review.lastDay - review.month.firstDay, 0)).map { review.month.firstDay + $0 }
-    let entries = summary.history.entries.filter {
-      review.isInMonth($0.day) && $0.state == .recorded && $0.number != nil
-    }
+    let history = summary.history
+    let first = review.firstDay(of: summary)
+    let count = history.value(from: first, to: review.lastDay).recorded
     var values = [
-      "name": name(of: summary), "title": title(summary),
+      "name": name(of: summary), "title": title(summary), "n": String(count),
       "month": language.name(of: review.month),
     ]
-    let written = Set(entries.map(\.day))
+    let written = Set(history.entries.filter { $0.number != nil }.map(\.day))
+    let pausedRows = Set(history.entries.filter { $0.state == .paused }.map(\.day))
+    let days = (0...max(review.lastDay - first, 0)).map { first + $0 }
     let paused = days.count { day in
-      !written.contains(day)
-        && (summary.goal.isPaused(on: day)
-          || summary.history.entries.contains { $0.day == day && $0.state == .paused })
+      !written.contains(day) && (summary.goal.isPaused(on: day) || pausedRows.contains(day))
     }
     let unpaused = days.count - paused
-    if entries.isEmpty {
+    if count == 0 {
       return language.say(unpaused == 0 ? .packetAllPaused : .packetRecordedNone, values)
     }
     if summary.indicator.countsEntries, let expected = summary.indicator.expected {
-      values["n"] = String(entries.count)
       values["expected"] = language.shortNumber(expected)
-      return language.say(.packetRecordedTimes, values, count: entries.count)
+      return language.say(.packetRecordedTimes, values, count: count)
     }
-    values["n"] = String(written.count)
     values["of"] = String(unpaused)
+    if paused == 0, first > review.month.firstDay {
+      values["date"] = language.date(first, .long)
+      return language.say(.packetRecordedSince, values, count: unpaused)
+    }
     guard paused > 0 else { return language.say(.packetRecorded, values, count: unpaused) }
     values["paused"] = String(paused)
     return language.say(.packetRecordedPaused, values, count: unpaused)
@@ -104,7 +106,11 @@ struct PacketSentences {
 
   private func start(of summary: IndicatorSummary) -> String? {
     guard !review.fullWeeks(of: summary).isEmpty else { return nil }
-    guard let start = summary.level?.start else { return nil }
+    guard review.otherRaters.isEmpty, let start = summary.level?.start else {
+      return summary.indicator.better.map {
+        language.say($0 == .lower ? .chartLowerIsAim : .chartHigherIsAim)
+      }
+    }
     let key: PhraseKey =
       switch summary.indicator.better {
       case .lower: .packetStartLower
@@ -130,7 +136,10 @@ struct PacketSentences {
 
   /// The one form of words for the state of the trend, with the weeks behind it.
   private func state(_ summary: IndicatorSummary) -> String? {
-    guard summary.status != .noEntries else { return nil }
+    // That it is paused, and until when, is a sentence of its own.
+    guard summary.status != .noEntries, summary.status != .paused || pauses.isEmpty else {
+      return nil
+    }
     let amounts = summary.trendAmounts.mapValues { language.text(of: $0) }
     var values = [
       "title": review.otherRaters.isEmpty ? title(summary) : name(of: summary),
@@ -179,7 +188,7 @@ struct PacketSentences {
     if let noted, let note = noted.quotableNote?.shortened(to: Self.longestNote) {
       sentences.append(
         language.say(
-          .packetNoted, ["day": language.date(noted.day, .long), "note": words(note)]))
+          .packetNoted, ["day": language.date(noted.day, .long), "note": words(note.withoutFullStop)]))
     }
     return sentences
   }
@@ -187,7 +196,7 @@ struct PacketSentences {
   private func zeros(of summary: IndicatorSummary) -> String? {
     guard summary.indicator.kind == .count, summary.indicator.better != .higher else { return nil }
     let zeros = summary.history.entries.count {
-      review.isInMonth($0.day) && $0.state == .recorded && $0.number == 0
+      review.isInMonth($0.day) && $0.number == 0
     }
     guard zeros > 0 else { return nil }
     return language.say(
@@ -203,6 +212,19 @@ struct PacketSentences {
       values["reason"] = words(reason)
       return language.say(.packetPausedReason, values)
     }
+  }
+}
+
+extension String {
+  /// Without the stop that the sentence around it has.
+  fileprivate var withoutFullStop: String {
+    hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self
+  }
+
+  /// A rater's name in the log, with a capital.
+  package var asName: String {
+    guard let first else { return self }
+    return first.uppercased() + dropFirst()
   }
 }
 

@@ -55,6 +55,8 @@ package struct ChartModel: Equatable, Sendable {
   package var source: String
   /// What it shows, in words.
   package var description: String
+  /// `fill:100:230`, where the template leaves the height to the model.
+  package var height = ""
 }
 
 /// The table of indicators, goal by goal.

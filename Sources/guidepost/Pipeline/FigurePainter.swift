@@ -76,6 +76,9 @@ struct FigurePainter {
     }
     request.others = others(beside: summary, for: kind).map(\.history)
     if let month = client.settings.month {
+      for rater in client.indicators.map(\.history.rater) where rater != Series.selfRater {
+        request.raterNames[rater] = rater.asName
+      }
       request.review(month, weeks: client.newestWeeks(ChartRequest.mostWeeksOfReview), kind: kind)
     }
     if kind == .contexts { compare(in: &request, FactSubject(summary)) }

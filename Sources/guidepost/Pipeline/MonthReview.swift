@@ -12,7 +12,12 @@ extension ChartRequest {
     window = days
     switch kind {
     case .pairs: span = days
-    case .weekly, .count, .minutes, .yesNo, .share, .raters: span = weeks
+    case .weekly, .count, .minutes, .yesNo, .share, .raters:
+      span = weeks
+      // Small panels have lines for phases; their titles, sessions and reviews stand elsewhere.
+      history.sessions = []
+      history.goal.reviews = nil
+      for index in history.goal.phases.indices { history.goal.phases[index].title = "" }
     default: break
     }
   }
