@@ -7,7 +7,8 @@ import Testing
 @Suite("Template check")
 struct TemplateCheckTests {
   private func problems(_ text: String) -> [DocumentProblem] {
-    TemplateCheck(chartKinds: ["weekly", "standard"], styleNames: ["body", "fact"]).problems(in: text)
+    TemplateCheck(chartKinds: ["weekly", "standard"], styleNames: ["body", "fact"]).problems(
+      in: text)
   }
 
   @Test("finds nothing in the partials of the program")

@@ -2,7 +2,7 @@
 package enum TemplateNames {
   /// On a therapist's page.
   package static let preSession: Set<String> = [
-    "client", "label", "id", "occasion", "facts", "value", "in-short", "mark", "text",
+    "client", "label", "id", "occasion", "date", "facts", "value", "in-short", "mark", "text",
     "agreed-on", "agreements", "outcome", "went-well", "harder-moments", "patterns",
     "ask-together", "number", "day", "has-charts", "charts", "title", "subtitle", "source",
     "description", "notes", "imprint", "words", "clinic", "name",
