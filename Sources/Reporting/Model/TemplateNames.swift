@@ -1,29 +1,85 @@
-/// The names that templates may use; a test holds them against the models.
+/// What a name of a template stands for, and so how it may be written.
+package indirect enum TemplateShape: Equatable, Sendable {
+  /// `{{name}}`, or `{{#name}}` to ask whether there is one.
+  case value
+  /// Names after a dot: `{{client.label}}`.
+  case record([String: TemplateShape])
+  /// `{{#name}}` … `{{/name}}` round these names, or round `{{.}}` where there are none.
+  case list([String: TemplateShape])
+
+  /// Names that stand for values alone.
+  static func values(_ names: String...) -> [String: TemplateShape] {
+    Dictionary(uniqueKeysWithValues: names.map { ($0, .value) })
+  }
+}
+
+/// The names that templates may use; tests hold them against the models.
 package enum TemplateNames {
   /// On a therapist's page.
-  package static let preSession: Set<String> = [
-    "client", "label", "id", "occasion", "date", "facts", "value", "in-short", "mark", "text",
-    "agreed-on", "agreements", "outcome", "went-well", "harder-moments", "patterns",
-    "ask-together", "number", "day", "has-charts", "charts", "title", "subtitle", "source",
-    "description", "notes", "imprint", "words", "clinic", "name",
+  package static let preSession: [String: TemplateShape] = [
+    "clinic": .record(TemplateShape.values("name")),
+    "client": .record(TemplateShape.values("label", "id")),
+    "occasion": .value, "date": .value,
+    "facts": .list(TemplateShape.values("label", "value")),
+    "in-short": .list(TemplateShape.values("mark", "text")),
+    "agreed-on": .value, "agreements": .list(TemplateShape.values("text", "outcome")),
+    "went-well": facts, "harder-moments": facts, "patterns": facts, "ask-together": facts,
+    "has-charts": .value,
+    "charts": .list(TemplateShape.values("title", "subtitle", "source", "description")),
+    "notes": .list([:]), "imprint": .value,
+    "words": .record(
+      TemplateShape.values(
+        "in-short", "agreed-today", "next-session", "nothing-recorded", "went-well",
+        "harder-moments", "ask-together", "none-recorded")),
   ]
 
   /// On a client's sheet.
-  package static let handout: Set<String> = [
-    "about", "title", "long-title", "why", "large", "beside", "steps", "level", "weeks",
-    "sentences", "has-wins", "wins", "next", "has-other-goals", "other-goals", "source-note",
-    "log", "source", "description", "bring", "words", "heading", "note", "breaks-before",
-    "has-picture", "key", "lines", "clinic", "name",
+  package static let handout: [String: TemplateShape] = [
+    "clinic": .record(TemplateShape.values("name")),
+    "about": .value, "title": .value, "long-title": .value, "why": .value, "large": .value,
+    "beside": .value, "steps": picture, "level": picture, "weeks": picture,
+    "sentences": .list([:]), "has-wins": .value, "wins": .list([:]), "next": .list([:]),
+    "has-other-goals": .value, "other-goals": .list([:]), "source-note": .value,
+    "log": .record(TemplateShape.values("about", "title", "source", "description", "bring")),
+    "words": .record(
+      TemplateShape.values(
+        "my-goal", "my-week", "small-wins", "next-step", "in-my-words", "other-goals",
+        "turn-over", "fill-in", "share-only")),
   ]
 
-  /// Headings in the page's language, after `words.`.
-  package static let words: Set<String> = [
-    "in-short", "agreed-today", "next-session", "nothing-recorded", "went-well",
-    "harder-moments", "ask-together", "none-recorded", "my-goal", "my-week", "small-wins",
-    "next-step", "in-my-words", "other-goals", "turn-over", "fill-in", "share-only",
-  ]
+  private static let facts = TemplateShape.list(
+    TemplateShape.values("mark", "text", "number", "day"))
 
-  package static let all = preSession.union(handout).union(words)
+  private static let picture = TemplateShape.list(
+    TemplateShape.values(
+      "heading", "note", "breaks-before", "has-picture", "source", "description", "key"
+    ).merging(["lines": .list([:])]) { $1 })
+
+  /// Every name, wherever it stands.
+  package static let all = preSession.allNames.union(handout.allNames)
+}
+
+extension [String: TemplateShape] {
+  /// Every name at any depth.
+  var allNames: Set<String> {
+    reduce(into: Set(keys)) { names, entry in
+      switch entry.value {
+      case .value: break
+      case .record(let inner), .list(let inner): names.formUnion(inner.allNames)
+      }
+    }
+  }
+
+  /// The ways to a name, as a page writes them: `{{#in-short}}`, `{{client.`.
+  func ways(to name: String) -> [String] {
+    sorted { $0.key < $1.key }.compactMap { key, shape in
+      switch shape {
+      case .list(let inner) where inner[name] != nil: "{{#\(key)}}"
+      case .record(let inner) where inner[name] != nil: "{{\(key).\(name)}}"
+      case .value, .list, .record: nil
+      }
+    }
+  }
 }
 
 extension TemplateValue {
@@ -34,6 +90,18 @@ extension TemplateValue {
     case .list(let values): values.reduce(into: []) { $0.formUnion($1.names) }
     case .record(let fields):
       fields.reduce(into: Set(fields.keys)) { $0.formUnion($1.value.names) }
+    }
+  }
+
+  /// True if every name in the value is in `shape`, at its place.
+  package func fits(_ shape: TemplateShape) -> Bool {
+    switch (self, shape) {
+    case (.text, .value), (.markdown, .value), (.flag, .value): true
+    case (.record(let fields), .record(let shapes)):
+      fields.allSatisfy { key, value in shapes[key].map(value.fits) ?? false }
+    case (.list(let values), .list(let shapes)):
+      values.allSatisfy { $0.fits(shapes.isEmpty ? .value : .record(shapes)) }
+    default: false
     }
   }
 }
