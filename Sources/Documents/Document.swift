@@ -31,7 +31,9 @@ extension [Block] {
           })
       case .styled(let name, let blocks): .styled(name, blocks.withoutFigures(source))
       case .keep(let blocks): .keep(blocks.withoutFigures(source))
-      case .heading, .paragraph, .list, .table, .rule, .writeIn, .tickList, .space, .pageBreak: block
+      case .heading, .paragraph, .list, .table, .rule, .writeIn, .tickList, .space,
+        .fillingSpace, .pageBreak:
+        block
       }
     }
   }

@@ -153,6 +153,8 @@ struct NearestNameTests {
   @Test("finds the name that differs least")
   func near() {
     #expect(nearestName(to: "colum", in: ["columns", "column", "rule"]) == "column")
+    #expect(nearestName(to: "tpo", in: ["top", "left"]) == "top")
+    #expect(nearestName(to: "A5", in: ["a4", "letter"]) == "a4")
   }
 
   @Test("finds none for a word that is like no name")

@@ -74,6 +74,26 @@ struct PaginatorTests {
     #expect(report.pages[0].drawing.texts == ["Hello world"])
   }
 
+  @Test("swaps the side margins of bound sheets on even pages", arguments: [1, 2])
+  func mirrored(firstSide: Int) throws {
+    let paginator = Paginator(
+      style: PageStyle(
+        paper: Size(width: 240, height: 100),
+        margins: PageMargins(top: 20, left: 60, bottom: 20, right: 20, isMirrored: true),
+        blockStyles: ["body": Self.body]),
+      measurer: FixedWidthMeasurer(),
+      figures: FigureSource(figure: { _, _ in nil }, mark: { _, _ in nil }))
+    let document = try DocumentReader().document(
+      from: (1...20).map { "line \($0)\n\n" }.joined())
+    let report = paginator.pages(of: document, numbering: PageNumbering(side: firstSide))
+    #expect(report.pages.count > 3)
+    #expect(report.problems == [])
+    for (index, page) in report.pages.enumerated() {
+      let isFront = !(firstSide + index).isMultiple(of: 2)
+      #expect(page.drawing.textBoxes.allSatisfy { $0.left == (isFront ? 60 : 20) })
+    }
+  }
+
   @Test("breaks lines so that none is wider than the measure")
   func wrapping() throws {
     let words = (1...60).map { "word\($0)" }.joined(separator: " ")

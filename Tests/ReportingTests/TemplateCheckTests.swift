@@ -7,7 +7,8 @@ import Testing
 @Suite("Template check")
 struct TemplateCheckTests {
   private func problems(_ text: String) -> [DocumentProblem] {
-    TemplateCheck(chartKinds: ["weekly", "standard"], styleNames: ["body", "fact"]).problems(in: text)
+    TemplateCheck(chartKinds: ["weekly", "standard"], styleNames: ["body", "fact"]).problems(
+      in: text)
   }
 
   @Test("finds nothing in the partials of the program")
@@ -39,7 +40,9 @@ struct TemplateCheckTests {
       ("{{#in-shrt}}{{/in-shrt}}", 1, 1, "did you mean in-short?"),
       ("\n<colums>\n", 2, 1, "did you mean column?"),
       ("![x](chart:weakly/a/b)", 1, 6, "did you mean weekly?"),
-      ("![x]({{source}}?heigth=20)", 1, 6, "did you mean height?"),
+      (
+        "{{#charts}}![x]({{source}}?heigth=20){{/charts}}", 1, 17, "did you mean height?"
+      ),
       ("![x](image:lgo?height=20)", 1, 6, "did you mean logo?"),
       ("![x](image:logo?align=rihgt)", 1, 6, "write one of: left, center, right"),
       ("![x](chrt:weekly/a/b)", 1, 6, "did you mean chart?"),
@@ -88,5 +91,53 @@ struct TemplateCheckTests {
     let names = TemplateValue(model).names
     #expect(names.count > 20)
     #expect(names.subtracting(TemplateNames.all) == [])
+    #expect(TemplateValue(model).fits(.record(TemplateNames.preSession)))
+    #expect(!TemplateValue(model).fits(.record(TemplateNames.handout)))
+  }
+
+  @Test("knows every name that a client's sheet has", arguments: HandoutLook.allCases)
+  func sheetNames(look: HandoutLook) throws {
+    let sheet = try HandoutSample.sheet(HandoutSample.record())
+    let model = try #require(
+      HandoutModel(sheet, look: look, language: try HandoutSample.language()))
+    #expect(TemplateValue(model).fits(.record(TemplateNames.handout)))
+    #expect(TemplateNames.handout.keys.allSatisfy(TemplateValue(model).names.contains))
+  }
+
+  @Test(
+    "names what stands for nothing where it is written",
+    arguments: [
+      ("{{text}}", "there is: {{#agreements}}, {{#ask-together}}"),
+      ("{{#in-short}}{{outcome}}{{/in-short}}", "there is: {{#agreements}}"),
+      ("{{#in-short}}{{text}}{{/in-short}}{{label}}", "there is: {{client.label}}, {{#facts}}"),
+      ("{{in-short}}", "write {{#in-short}} … {{/in-short}}"),
+      ("{{client}}", "write {{#client}} … {{/client}}"),
+      ("{{#in-short}}{{.}}{{/in-short}}", "write a name"),
+      ("{{client.value}}", "there is: {{#facts}}"),
+      ("{{^in-short}}{{text}}{{/in-short}}", "there is: {{#agreements}}"),
+    ])
+  func misplaced(text: String, hint: String) throws {
+    let check = TemplateCheck(pages: [TemplateNames.preSession], chartKinds: [])
+    let found = check.problems(in: text)
+    #expect(found.count == 1)
+    #expect(found.first?.hint?.hasPrefix(hint) == true, "\(found)")
+  }
+
+  @Test("follows names from the sections that are open around them")
+  func outerNames() {
+    let text = """
+      {{#facts}}{{label}} {{client.label}} {{#has-charts}}{{occasion}}{{/has-charts}}{{/facts}}
+      {{#notes}}{{.}}{{/notes}} {{#client}}{{id}}{{/client}}
+      """
+    #expect(problems(text) == [])
+  }
+
+  @Test("turns down a client's names on a therapist's page, and the other way round")
+  func kinds() {
+    let therapist = TemplateCheck(pages: [TemplateNames.preSession], chartKinds: [])
+    let client = TemplateCheck(pages: [TemplateNames.handout], chartKinds: [])
+    #expect(therapist.problems(in: "{{why}}").count == 1)
+    #expect(client.problems(in: "{{occasion}}").count == 1)
+    #expect(client.problems(in: "{{why}}") == [])
   }
 }

@@ -6,10 +6,14 @@ package struct Table: Equatable, Sendable {
   package var rows: [TableRow]
   /// A table style that layout knows.
   package var style: TableStyle
+  /// Between columns, in points; `nil` for the style's own.
+  package var gap: Double?
 
   package init(
-    columns: [TableColumn], head: [TableCell], rows: [TableRow], style: TableStyle = .ruled
+    columns: [TableColumn], head: [TableCell], rows: [TableRow], style: TableStyle = .ruled,
+    gap: Double? = nil
   ) {
+    self.gap = gap
     self.columns = columns
     self.head = head
     self.rows = rows

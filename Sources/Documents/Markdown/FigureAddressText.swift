@@ -44,12 +44,13 @@ extension FigureHeight {
   package init?(_ text: String) {
     let words = text.split(separator: ":", omittingEmptySubsequences: false)
     let isPlain = words.count == 1 && words.first != "fill"
-    let numbers = (isPlain ? words : words.dropFirst()).compactMap { Double($0) }
+    let numbers = words.dropFirst(isPlain ? 0 : 1).compactMap { Double($0) }
       .filter { 0 < $0 && $0 < 2_000 }
     guard numbers.count == (isPlain ? 1 : words.count - 1) else { return nil }
     switch (words.first, numbers.count) {
     case ("fill", 0): self = .fill(minimum: 96)
-    case ("fill", 1...2): self = .fill(minimum: numbers[0], most: numbers.count > 1 ? numbers[1] : nil)
+    case ("fill", 1...2):
+      self = .fill(minimum: numbers[0], most: numbers.count > 1 ? numbers[1] : nil)
     case ("own", 1): self = .own(most: numbers[0])
     case (_, 1) where isPlain: self = .points(numbers[0])
     default: return nil

@@ -26,7 +26,7 @@ struct TableComposer {
 
   /// Each column's frame from the left end, of no height.
   private func frames() -> [Rectangle] {
-    let gap = table.style == .plain ? 8.0 : 6.0
+    let gap = table.gap ?? (table.style == .plain ? 8 : 6)
     let widths = columnWidths(gap: gap)
     var x = 0.0
     return zip(table.columns, widths).map { column, wide in

@@ -91,13 +91,13 @@ struct CaseloadWords {
     let goals = counts.active
     let enough = model.rows.count { ($0.measure?.fullWeeks ?? 0) >= 4 }
     let due = reviewsBeforeEnd.count
-    let next = language.name(of: model.month.next)
+    let end = language.date(model.month.next.lastDay, .long)
     return [
       number(String(clients), language.say(.frontClients, count: clients)),
       number(String(goals), language.say(.frontGoals, count: goals)),
       number(language.count(enough, of: clients), language.say(.frontEnough)),
       number(coverage, language.say(.frontCoverage)),
-      number(String(due), language.say(.frontReviews, ["month": next], count: due)),
+      number(String(due), language.say(.frontReviews, ["date": end], count: due)),
     ]
   }
 
@@ -321,7 +321,8 @@ struct CaseloadWords {
 
   var headings: [String: TemplateValue] {
     let keys: [String: PhraseKey] = [
-      "confidential": .frontConfidential, "find": .frontFind, "page": .frontPageWord,
+      "confidential": .frontConfidential, "find": .frontFind, "page-word": .frontPageWord,
+      "page": .packetPageWord, "page-of": .packetPageOf,
       "reviews-next": .frontReviewsNext, "also": .frontAlso, "counts-only": .frontCountsOnly,
       "changes-none": .frontChangesNone, "day": .frontDay, "client": .caseloadClient,
       "change": .frontChange, "caseload-subtitle": .caseloadSubtitle, "rules": .caseloadRules,
@@ -331,8 +332,16 @@ struct CaseloadWords {
       "findings-none": .frontDataFilesNone, "not-produced": .frontNotProducedTitle,
       "all-produced": .frontAllProduced, "reason": .frontReason,
       "first-fix": .frontFirstFix, "index": .frontContentsIndex, "methods": .frontMethods,
-      "signs": .frontSymbols, "settings": .frontSettings, "said": .noteSource,
+      "signs": .frontSymbols, "settings": .frontSettings, "said": .packetConfidential,
     ]
     return keys.mapValues { .text(language.say($0)) }
+  }
+}
+
+extension PageLanguage {
+  /// `May`, short.
+  package func shortName(of month: CalendarMonth) -> String {
+    let index = month.firstDay.civil.month - 1
+    return shortMonths.indices.contains(index) ? shortMonths[index] : ""
   }
 }

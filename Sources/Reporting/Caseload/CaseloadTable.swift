@@ -5,7 +5,7 @@ extension Table {
   /// What `<caseload-table>` stands for: a row a client, under the groups.
   package init(caseload model: CaseloadModel, language: PageLanguage) {
     let builder = CaseloadTableBuilder(model: model, language: language)
-    self.init(columns: builder.columns, head: builder.head, rows: builder.rows)
+    self.init(columns: builder.columns, head: builder.head, rows: builder.rows, gap: 4)
   }
 }
 
@@ -15,15 +15,12 @@ private struct CaseloadTableBuilder {
   let language: PageLanguage
 
   var columns: [TableColumn] {
-    let number = TableColumn(alignment: .right, width: .words(leastShare: 0.05))
+    let number = TableColumn(alignment: .right, width: .words(leastShare: 0.03))
     return [
-      TableColumn(width: .share(0.15)), TableColumn(width: .rest),
-      TableColumn(width: .share(0.145)), number, number, number,
-      TableColumn(width: .words(leastShare: 0.14), indent: 4),
-      TableColumn(width: .share(0.06)),
-      TableColumn(alignment: .right, width: .words(leastShare: 0.05)),
-      TableColumn(alignment: .right, width: .words(leastShare: 0.07)),
-      TableColumn(alignment: .right, width: .words(leastShare: 0.03)),
+      TableColumn(width: .share(0.135)), TableColumn(width: .rest),
+      TableColumn(width: .share(0.135)), number, number, number,
+      TableColumn(width: .words(leastShare: 0.1), indent: 4),
+      TableColumn(width: .share(0.055)), number, number, number,
     ]
   }
 
@@ -34,7 +31,7 @@ private struct CaseloadTableBuilder {
         TableLine([.text(second)], style: "head"),
       ])
     }
-    let month = language.name(of: model.month)
+    let month = language.shortName(of: model.month)
     return [
       cell(.caseloadClient), cell(.caseloadMeasure),
       TableCell(

@@ -3,21 +3,26 @@ package import GoalCore
 
 /// Finds what is wrong in a template before anything is drawn from it.
 package struct TemplateCheck: Sendable {
-  /// Every name that a template may use, part by part: `client`, `label`.
-  private let names: Set<String>
+  /// The names of each kind of page that the template may be for.
+  private let pages: [[String: TemplateShape]]
   private let chartKinds: Set<String>
   private let styleNames: Set<String>?
   private let banned: BannedWords?
   /// Deeper sections are no page, and would be too deep for the engine as well.
   private let deepest = 40
 
-  /// - Shape: `chartKinds` are the names that stand after `chart:`, `styleNames` the text styles
+  /// - Shape: a page must fit one of `pages`, in the case of several the one that it fits best;
+  ///   `chartKinds` are the names that stand after `chart:`, `styleNames` the text styles
   ///   of the page's style; `nil` where that is not known.
   package init(
-    names: Set<String> = TemplateNames.all, chartKinds: Set<String>,
+    pages: [[String: TemplateShape]] = [
+      TemplateNames.preSession, TemplateNames.handout, TemplateNames.packet,
+      TemplateNames.caseload,
+    ],
+    chartKinds: Set<String>,
     styleNames: Set<String>? = nil, language: String = "en"
   ) {
-    self.names = names
+    self.pages = pages
     self.chartKinds = chartKinds
     self.styleNames = styleNames
     banned = BannedWords(language: language)
@@ -25,32 +30,42 @@ package struct TemplateCheck: Sendable {
 
   /// All problems of a page and of the partials that it takes in, each with its file.
   package func problems(in bundle: TemplateBundle) -> [Diagnostic] {
-    let texts = [bundle.page] + bundle.partials.sorted { $0.key < $1.key }.map(\.value)
-    let own = texts.flatMap { text in
-      problems(in: text.text).map { problem in
-        Diagnostic(
-          .error,
-          at: SourcePosition(file: text.path, line: problem.line, column: problem.column),
-          code: "template", problem.message, hint: problem.hint)
-      }
-    }
+    let partials = bundle.partials.sorted { $0.key < $1.key }.map(\.value)
+    let own =
+      diagnostics(of: bundle.page, problems(in: bundle.page.text))
+      + partials.flatMap { diagnostics(of: $0, problems(in: $0.text, isPartial: true)) }
     return (own + bundle.problems).sorted { $0.position < $1.position }
   }
 
+  private func diagnostics(
+    of text: TemplateText, _ problems: [DocumentProblem]
+  ) -> [Diagnostic] {
+    problems.map { problem in
+      Diagnostic(
+        .error, at: SourcePosition(file: text.path, line: problem.line, column: problem.column),
+        code: "template", problem.message, hint: problem.hint)
+    }
+  }
+
   /// All problems of one text, in its order: names, tags, layout, figures, styles, words.
-  package func problems(in text: String) -> [DocumentProblem] {
+  ///
+  /// - Shape: what a partial's names stand for is known where it is taken in, so only names that
+  ///   there are nowhere are found in one.
+  package func problems(in text: String, isPartial: Bool = false) -> [DocumentProblem] {
     let mustache = MustacheTags(text)
-    var problems = mustache.tags.compactMap(problem)
-    if mustache.depth > deepest {
-      problems.append(
+    guard mustache.depth <= deepest else {
+      return [
         DocumentProblem(
-          line: 1, column: 1, message: "sections stand within one another \(deepest) deep"))
-    } else {
-      do {
-        _ = try PageTemplate(text)
-      } catch {
-        problems.append(error)
-      }
+          line: 1, column: 1, message: "sections stand within one another \(mustache.depth) deep",
+          hint: "a page needs two or three; close each by {{/name}}")
+      ]
+    }
+    var problems = mustache.tags.compactMap(foreignProblem)
+    problems += isPartial ? strangers(mustache.tags) : nameProblems(mustache.tags)
+    do {
+      _ = try PageTemplate(text)
+    } catch {
+      problems.append(error)
     }
     do {
       _ = try DocumentReader().document(from: mustache.textWithoutTags)
@@ -62,21 +77,30 @@ package struct TemplateCheck: Sendable {
     return problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
-  private func problem(_ tag: MustacheTags.Tag) -> DocumentProblem? {
-    switch tag.kind {
-    case .partial: return nil
-    case .foreign:
-      return DocumentProblem(
-        line: tag.line, column: tag.column, message: "this kind of tag has no place in a page",
-        hint: "write {{name}}, {{#name}} {{/name}}, {{^name}} {{/name}} or {{> partial}}")
-    case .value, .section, .end: break
-    }
-    guard tag.name != "." else { return nil }
-    let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard let stranger = parts.first(where: { !names.contains($0) }) else { return nil }
+  private func foreignProblem(_ tag: MustacheTags.Tag) -> DocumentProblem? {
+    guard tag.kind == .foreign else { return nil }
     return DocumentProblem(
-      line: tag.line, column: tag.column, message: "there is no name \(stranger)",
-      hint: nearestName(to: stranger, in: names.sorted()).map { "did you mean \($0)?" })
+      line: tag.line, column: tag.column, message: "this kind of tag has no place in a page",
+      hint: "write {{name}}, {{#name}} {{/name}}, {{^name}} {{/name}} or {{> partial}}")
+  }
+
+  /// Those of the kind of page that has the fewest.
+  private func nameProblems(_ tags: [MustacheTags.Tag]) -> [DocumentProblem] {
+    let each = pages.map { NameCheck(names: $0).problems(in: tags) }
+    return each.min { $0.count < $1.count } ?? []
+  }
+
+  private func strangers(_ tags: [MustacheTags.Tag]) -> [DocumentProblem] {
+    let names = pages.reduce(into: Set<String>()) { $0.formUnion($1.allNames) }
+    return tags.compactMap { tag in
+      guard tag.kind != .partial, tag.kind != .foreign, tag.name != "." else { return nil }
+      let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false)
+        .map(String.init)
+      guard let stranger = parts.first(where: { !names.contains($0) }) else { return nil }
+      return DocumentProblem(
+        line: tag.line, column: tag.column, message: "there is no name \(stranger)",
+        hint: nearestName(to: stranger, in: names.sorted()).map { "did you mean \($0)?" })
+    }
   }
 
   /// Text styles that are written out; the page would be set in another without a word.

@@ -78,9 +78,11 @@ struct PacketReview {
 
   var about: String {
     var parts = [language.name(of: month, withYear: true)]
-    let starts = goals.compactMap(\.goal.start) + client.indicators.compactMap { summary in
-      summary.history.entries.first { $0.state == .recorded }?.day
-    }
+    let starts =
+      goals.compactMap(\.goal.start)
+      + client.indicators.compactMap { summary in
+        summary.history.entries.first { $0.state == .recorded }?.day
+      }
     if let first = starts.min(), first <= lastDay {
       let isSameYear = first.civil.year == month.firstDay.civil.year
       parts.append(

@@ -21,6 +21,7 @@ extension ReportModel {
     clientLabel = client.record.client.label
     clientID = client.id
     occasion = language.occasion(of: client)
+    date = language.date(client.settings.asOf, .longYear)
     self.facts = language.headerFacts(of: client)
     let facts = client.facts
     inShort = InShort(client, facts: facts, language: language).lines

@@ -8,6 +8,8 @@ package struct ReportModel: Equatable, Sendable {
   package var clientID: String
   /// `Before session 9, Tuesday 26 May 2026`.
   package var occasion: String
+  /// `26 May 2026`, the day that the page is for.
+  package var date: String
   /// Labels and values at the head of the page.
   package var facts: [LabelledValue]
   /// The few lines to be read first.

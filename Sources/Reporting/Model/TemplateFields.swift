@@ -6,7 +6,7 @@ extension TemplateValue {
     self = .record([
       "clinic": .record(["name": .text(clinic)]),
       "client": .record(["label": .text(model.clientLabel), "id": .text(model.clientID)]),
-      "occasion": .text(model.occasion),
+      "occasion": .text(model.occasion), "date": .text(model.date),
       "facts": .list(
         model.facts.map { .record(["label": .text($0.label), "value": .text($0.value)]) }),
       "in-short": .list(model.inShort.map { .record($0.fields) }),

@@ -2,7 +2,7 @@
 struct MustacheTags {
   /// What a tag does, by the sign before its name.
   enum Kind: Equatable {
-    case value, section, end, partial
+    case value, section, inverted, end, partial
     /// Delimiters, pragmas and blocks, which the checks do not follow.
     case foreign
   }
@@ -62,7 +62,8 @@ struct MustacheTags {
     guard sigil != "!" else { return }
     let kind: Kind =
       switch sigil {
-      case "#", "^": .section
+      case "#": .section
+      case "^": .inverted
       case "/": .end
       case ">": .partial
       case "=", "%", "$", "<": .foreign
@@ -78,7 +79,7 @@ struct MustacheTags {
     var open = 0
     var most = 0
     for tag in tags {
-      if tag.kind == .section { open += 1 }
+      if tag.kind == .section || tag.kind == .inverted { open += 1 }
       if tag.kind == .end { open -= 1 }
       most = max(most, open)
     }

@@ -39,8 +39,10 @@ final class Progress {
   }
 
   private func rate(_ now: ContinuousClock.Instant) -> Double {
-    let seconds = max(0.001, Double((now - start).components.seconds)
-      + Double((now - start).components.attoseconds) * 1e-18)
+    let seconds = max(
+      0.001,
+      Double((now - start).components.seconds)
+        + Double((now - start).components.attoseconds) * 1e-18)
     return Double(done) / seconds
   }
 

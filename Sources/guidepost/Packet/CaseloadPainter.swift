@@ -70,11 +70,12 @@ struct CaseloadPainter {
   }
 
   /// The names of the months above their days, the packet's own in bold.
+  ///
+  /// A month that only just touches the lines gives way to the next.
   private func months(_ size: Size) -> Drawing {
     var elements: [DrawingElement] = []
-    var month = CalendarMonth(of: span.from)
-    var end = -4.0
-    while month.firstDay <= span.to {
+    var end = size.width + 10
+    for month in monthsShown.reversed() {
       let isOwn = month == model.month
       let text = TextStyle(
         size: style.axisText, weight: isOwn ? .semibold : .regular,
@@ -82,19 +83,23 @@ struct CaseloadPainter {
       let place = x(max(month.firstDay, span.from), width: size.width)
       let word = language.shortName(of: month)
       let width = measurer.width(of: word, style: text)
-      if place + 1 >= end + 4, place + 1 + width <= size.width + 6 {
-        elements.append(
-          .text(TextRun(word, at: Point(place + 1, size.height - 3), style: text, width: width)))
-        end = place + 1 + width
-        if month.firstDay > span.from {
-          let tick = Path.line(
-            from: Point(place, size.height - 11), to: Point(place, size.height + 1))
-          elements.append(.path(tick, stroke: Stroke(style.palette.rule, width: 0.5)))
-        }
+      guard place + 1 + width <= end - 3 else { continue }
+      elements.append(
+        .text(TextRun(word, at: Point(place + 2, 7.6), style: text, width: width)))
+      end = place
+      if month.firstDay > span.from {
+        let tick = Path.line(from: Point(place, 0.5), to: Point(place, size.height + 1))
+        elements.append(.path(tick, stroke: Stroke(style.palette.rule, width: 0.5)))
       }
-      month = month.next
     }
     return Drawing(size: size, elements: elements)
+  }
+
+  private var monthsShown: [CalendarMonth] {
+    Array(
+      sequence(first: CalendarMonth(of: span.from)) { month in
+        month.next.firstDay <= span.to ? month.next : nil
+      })
   }
 
   /// Recorded, not recorded and paused, as long as the days of the month they stand for.
@@ -137,13 +142,5 @@ struct CaseloadPainter {
           to: Point(to, area.bottom - (to - start))))
     }
     return [.path(path, stroke: Stroke(style.palette.hatch, width: 0.6))]
-  }
-}
-
-extension PageLanguage {
-  /// `May`, short.
-  fileprivate func shortName(of month: CalendarMonth) -> String {
-    let index = month.firstDay.civil.month - 1
-    return shortMonths.indices.contains(index) ? shortMonths[index] : ""
   }
 }

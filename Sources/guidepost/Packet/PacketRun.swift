@@ -49,7 +49,8 @@ struct PacketRun {
     let start = ContinuousClock.now
     let console = options.console
     guard output.format.formats == [.pdf] else {
-      throw ValidationError("a packet is made as PDF, with text twins beside it: leave --format out")
+      throw ValidationError(
+        "a packet is made as PDF, with text twins beside it: leave --format out")
     }
     let templates = try PacketTemplates(output, console: console)
     let settings = try settings(templates: templates)

@@ -18,6 +18,9 @@ struct LookReader {
     let own = search.styleFiles(of: page).map { file in
       let reading = Self.reader(path: file.path).read(file.text)
       problems += reading.problems
+      if file.path.hasSuffix(TemplateSearch.clinicFile) {
+        problems += sizeProblems(reading.file)
+      }
       return reading.file
     }
     let base = own.compactMap(\.like).last?.value ?? BuiltInTemplates.styleName(ofPage: page.name)
@@ -42,6 +45,17 @@ struct LookReader {
           try? PageLanguage(words: String(decoding: $0, as: UTF8.self))
         }
       })
+  }
+
+  /// One size for all pages makes the handout small or the therapist's page overflow.
+  private func sizeProblems(_ clinic: PageStyleFile) -> [Diagnostic] {
+    clinic.texts.sorted { $0.value.position < $1.value.position }.compactMap { name, entry in
+      guard entry.size != nil || entry.line != nil else { return nil }
+      return Diagnostic(
+        .warning, at: entry.position, code: "clinic-size",
+        "this size of \(name) holds for every page, whose sizes differ",
+        hint: "put sizes into the style of one page, such as pre-session.yaml")
+    }
   }
 
   /// Fonts that are not installed; another is used, and that is said.

@@ -56,12 +56,18 @@ struct PageMaker {
   }
 
   func documents(of content: PageContent) throws(DocumentProblem) -> [Document] {
+    try documents(of: content, markdown: markdown(of: content))
+  }
+
+  private func documents(
+    of content: PageContent, markdown: [String]
+  ) throws(DocumentProblem) -> [Document] {
     let reader = DocumentReader { tag, _ in
       guard tag == .indicatorTable, let table = content.table else { return [] }
       return [.table(Table(table))]
     }
     var documents: [Document] = []
-    for (part, text) in zip(parts, markdown(of: content)) {
+    for (part, text) in zip(parts, markdown) {
       let document = try reader.document(from: text)
       documents.append(
         part.look.logo == nil ? document.withoutFigures(from: FigurePainter.logo) : document)
@@ -84,7 +90,9 @@ struct PageMaker {
       lengths = ReportLengths(first: ReportLengths.lastStep, second: 0)
       if let short = try made(lengths), fits(short) { return try shortened(\.first, lengths, made) }
       lengths = ReportLengths(first: 0, second: ReportLengths.lastStep)
-      if let short = try made(lengths), fits(short) { return try shortened(\.second, lengths, made) }
+      if let short = try made(lengths), fits(short) {
+        return try shortened(\.second, lengths, made)
+      }
       lengths.first = ReportLengths.lastStep
       guard let shortest = try made(lengths) else { return nil }
       guard fits(shortest) else { return shortest.tooLong(after: pageCount(of: shortest)) }
@@ -124,8 +132,13 @@ struct PageMaker {
   private func report(
     of subject: ReportSubject, lengths: ReportLengths, measurer: any TextMeasurer
   ) throws(DocumentProblem) -> MadeReport? {
-    guard let content = content(of: subject, lengths: lengths) else { return nil }
-    let documents = try documents(of: content)
+    guard var content = content(of: subject, lengths: lengths) else { return nil }
+    let texts = markdown(of: content)
+    let documents = try documents(of: content, markdown: texts)
+    // A number in a chart needs its line in a list, and not every template has the lists.
+    content.flags = content.flags.filter { flag in
+      texts.contains { $0.contains("(flag:\(flag.number))") }
+    }
     let painters = parts.map { part in
       painter(subject.client, content: content, look: part.look, measurer: measurer)
     }

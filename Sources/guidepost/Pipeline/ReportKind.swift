@@ -16,6 +16,15 @@ enum ReportKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// What its pages may name.
+  var names: [String: TemplateShape] {
+    switch self {
+    case .preSession: TemplateNames.preSession
+    case .handout: TemplateNames.handout
+    case .packet: TemplateNames.packet
+    }
+  }
+
   /// Shown in print queues and window titles, so no name stands in it.
   var title: PhraseKey {
     switch self {

@@ -15,11 +15,14 @@ struct ReportPartFinder {
   let search: TemplateSearch
   /// The program's own pages are checked by its tests; a run need not do it again.
   let checksBuiltIn: Bool
+  /// The report that pages are for; `nil` where any will do.
+  let kind: ReportKind?
   private(set) var problems: [Diagnostic] = []
 
-  init(_ search: TemplateSearch, checksBuiltIn: Bool = false) {
+  init(_ search: TemplateSearch, for kind: ReportKind? = nil, checksBuiltIn: Bool = false) {
     self.search = search
     self.checksBuiltIn = checksBuiltIn
+    self.kind = kind
   }
 
   /// Finds a page's template with its partials and its style.
@@ -30,10 +33,14 @@ struct ReportPartFinder {
     var reader = LookReader(search)
     let look = reader.look(of: page)
     var found = reader.problems
-    let isKnown = page.isBuiltIn && bundle.partials.values.allSatisfy { $0.isBuiltIn }
+    // A page of another report has names that this one cannot fill.
+    let isOfKind = kind?.templates.contains(page.name) ?? true
+    let isKnown = isOfKind && page.isBuiltIn && bundle.partials.values.allSatisfy { $0.isBuiltIn }
     if checksBuiltIn || !isKnown {
       let kinds = Set(ChartKind.allCases.map(\.rawValue)).union(["standard"])
-      let check = TemplateCheck(chartKinds: kinds, styleNames: Set(look.sheet.texts.keys))
+      let check = TemplateCheck(
+        pages: (kind.map { [$0] } ?? ReportKind.allCases).map(\.names), chartKinds: kinds,
+        styleNames: Set(look.sheet.texts.keys))
       found = check.problems(in: bundle) + found
     }
     // Parts of one report share their clinic's style, which is complained of once.
@@ -64,7 +71,7 @@ extension OutputOptions {
   /// - Throws: the exit status 66 for a template that does not exist, 65 for one with errors.
   func parts(of kind: ReportKind, console: Console) throws -> [ReportPart] {
     let search = TemplateSearch(folder: templates)
-    var finder = ReportPartFinder(search)
+    var finder = ReportPartFinder(search, for: kind)
     var names = kind.templates
     if let template { names[0] = template }
     var parts: [ReportPart] = []

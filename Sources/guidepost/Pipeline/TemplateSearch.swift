@@ -65,7 +65,8 @@ struct TemplateSearch {
     let wanted = BuiltInTemplates.pages[page.name] == nil ? [page.name] : names
     let clinics = folders.map { "\($0)/\(Self.clinicFile)" }
     let pages = wanted.flatMap { name in folders.map { "\($0)/\(name).yaml" } }
-    return [clinics, pages].compactMap { $0.lazy.compactMap(file).first }
+    let found = [clinics, pages].compactMap { $0.lazy.compactMap(file).first }
+    return found.count == 2 && found[0].path == found[1].path ? [found[0]] : found
   }
 
   /// Names of pages or styles in a folder, in order.
