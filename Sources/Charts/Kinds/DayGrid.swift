@@ -67,11 +67,12 @@ struct DayGrid: Chart {
       let text = request.style.axis(palette.ink, weight: isMet ? .semibold : .regular)
       let words = request.language.say(
         .chartFraction, ["n": String(week.successes), "of": String(week.chances)])
-      canvas.text(words, at: at, text, .middle)
+      canvas.place(Label([Label.Run(words, text)], at: at, .middle), clearance: 3)
     } else if week.state == .paused {
       let reason = request.goal.pauses.first { $0.contains(week.start) }?.reason
-      canvas.text(
-        reason ?? request.language.say(.chartPaused), at: at, request.style.axis(), .middle)
+      let words = reason ?? request.language.say(.chartPaused)
+      canvas.place(
+        Label([Label.Run(words, request.style.axis())], at: at, .middle), clearance: 3)
     }
   }
 
