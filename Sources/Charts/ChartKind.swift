@@ -20,6 +20,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
   case attainment
   case coverage
   case boxes
+  case days
   case logSheet = "log-sheet"
 
   /// The chart at `size`, and the same in words.
@@ -57,6 +58,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .attainment: Attainment(request)
     case .coverage: Coverage(request)
     case .boxes: WeekBoxes(request)
+    case .days: DayRow(request)
     case .logSheet: LogSheet(request)
     }
   }
@@ -91,6 +93,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .attainment: (.chartSummaryAttainment, .chartSubtitleAttainment)
     case .coverage: (.chartSummaryCoverage, .chartSubtitleCoverage)
     case .boxes: (.chartSummaryBoxes, .chartSubtitleBoxes)
+    case .days: (.chartSummaryDays, .chartSubtitleDays)
     case .logSheet: (.chartSummaryLogSheet, .chartSubtitleLogSheet)
     }
   }

@@ -6,6 +6,8 @@ package struct Table: Equatable, Sendable {
   package var rows: [TableRow]
   /// A table style that layout knows.
   package var style: TableStyle
+  /// True where long names are cut at one line rather than at two.
+  package var isCompact = false
 
   package init(
     columns: [TableColumn], head: [TableCell], rows: [TableRow], style: TableStyle = .ruled

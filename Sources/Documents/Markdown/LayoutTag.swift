@@ -24,7 +24,8 @@ package enum LayoutTag: String, CaseIterable, Sendable {
     case .writeIn: ["lines", "label"]
     case .rule: ["weight"]
     case .space: ["height"]
-    case .column, .footer, .keep, .pageBreak, .indicatorTable: []
+    case .indicatorTable: ["part"]
+    case .column, .footer, .keep, .pageBreak: []
     }
   }
 }

@@ -25,6 +25,10 @@ package struct HandoutModel: Equatable, Sendable {
   package var sentences: [String]
   /// At most three, each with its day.
   package var wins: [String]
+  /// Events of the weeks shown; empty unless the therapist turned them on.
+  package var upsAndDowns: [HandoutEvent]
+  /// Where the picture of the weeks marks them.
+  package var flags: [ReportFlag]
   package var next: [String]
   package var otherGoals: [String]
   package var source: String

@@ -25,16 +25,21 @@ extension ReportModel {
     let facts = client.facts
     inShort = InShort(client, facts: facts, language: language).lines
     agreements = AgreementModel.latest(of: client, language: language)
-    table = IndicatorTableModel(client, language: language)
+    let rows = TableRows(client)
+    table = IndicatorTableModel(
+      client, rows: rows.first, hasEndedGoals: rows.further.isEmpty,
+      isCompact: lengths.isCompact, language: language)
+    isCompact = lengths.isCompact
     let selection = ChartSelection(client, language: language)
     charts = selection.charts
+    further = FurtherIndicators(client, rows: rows, selection: selection, language: language)
     lists = FactLists(
       facts, charted: selection.flagged, language: language, lengths: lengths)
     notes = language.notes(on: client)
     self.imprint = language.say(
       .pageImprint,
       [
-        "program": imprint.program,
+        "program": imprint.program.replacing(" ", with: "\u{A0}"),
         "date": language.date(client.settings.asOf, .shortYear),
       ])
     words = language.pageWords
@@ -104,8 +109,7 @@ extension PageLanguage {
           ["n": String(client.entriesLater), "date": date(client.settings.asOf, .short)],
           count: client.entriesLater)
     }
-    notes.append(say(.noteSource))
-    return notes
+    return [notes.joined(separator: " ") + " " + say(.noteSource)]
   }
 
   /// The page's fixed words, by the names that templates use.

@@ -53,6 +53,10 @@ struct FigurePainter {
     request.window = DaySpan(from: client.window.from, to: client.window.to)
     if kind == .sparkline {
       request.span = client.span
+    } else if kind == .days {
+      request.span = DaySpan(
+        from: client.agreedDay(of: summary) ?? client.window.from,
+        to: client.window.to)
     } else {
       request.flags = flags.filter { $0.subject == FactSubject(summary) }.map { flag in
         ChartFlag(
@@ -111,7 +115,7 @@ struct FigurePainter {
           && (other.history.rater == subject.rater || other.history.entries.isEmpty)
       }
     case .weekly, .sparkline, .count, .minutes, .yesNo, .pairs, .contexts, .staircase, .numberLine,
-      .timeframes, .xmr, .coverage, .boxes:
+      .timeframes, .xmr, .coverage, .boxes, .days:
       return []
     }
   }
@@ -130,7 +134,9 @@ struct FigurePainter {
         elements: StatusShape(status).elements(at: center, size: side, palette: style.palette))
     case "sign": return sign(parts[1], textSize: textSize)
     case "flag":
-      return Drawing(size: Size(width: 11, height: 11), elements: flagSign(parts[1], textSize))
+      return Drawing(
+        size: Size(width: 11 * flagScale, height: 11 * flagScale),
+        elements: flagSign(parts[1], textSize))
     default: return nil
     }
   }
@@ -164,16 +170,19 @@ struct FigurePainter {
 
   /// A number in a circle, as the charts have it.
   private func flagSign(_ number: String, _ textSize: Double) -> [DrawingElement] {
-    let center = Point(5.8, -textSize * 0.34)
-    let numeral = TextStyle(size: 8, weight: .semibold, color: style.palette.ink)
+    let center = Point(5.8 * flagScale, -textSize * 0.34)
+    let numeral = TextStyle(size: 8 * flagScale, weight: .semibold, color: style.palette.ink)
     let width = measurer.width(of: number, style: numeral)
     return [
       .path(
-        .circle(center: center, radius: 5.4), fill: style.palette.paper,
+        .circle(center: center, radius: 5.4 * flagScale), fill: style.palette.paper,
         stroke: Stroke(style.palette.ink, width: 0.9)),
-      text(number, at: center + Point(-width / 2, 0.36 * 8), numeral),
+      text(number, at: center + Point(-width / 2, 0.36 * numeral.size), numeral),
     ]
   }
+
+  /// As large as the flags of the page's charts.
+  private var flagScale: Double { style.axisText / 8 }
 
   private func text(_ text: String, at origin: Point, _ style: TextStyle) -> DrawingElement {
     .text(

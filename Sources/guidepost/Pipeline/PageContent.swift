@@ -6,6 +6,8 @@ struct PageContent {
   var fields: TemplateValue
   /// What `<indicator-table>` stands for.
   var table: IndicatorTableModel?
+  /// What it stands for on a second page.
+  var furtherTable: IndicatorTableModel?
   var flags: [ReportFlag] = []
   /// Charts that may also be had alone.
   var charts: [FigureAddress] = []
@@ -17,12 +19,14 @@ struct PageContent {
 
 extension PageContent {
   init(_ model: ReportModel) {
-    self.init(fields: TemplateValue(model), table: model.table, flags: model.lists.flags)
+    self.init(
+      fields: TemplateValue(model), table: model.table, furtherTable: model.further?.table,
+      flags: model.lists.flags)
   }
 
   init(_ model: HandoutModel, client: ClientSummary) {
     self.init(
-      fields: TemplateValue(model),
+      fields: TemplateValue(model), flags: model.flags,
       charts: model.figures.compactMap { FigureAddress($0) },
       notices: model.isAwayFromAim ? ["handout: away-from-aim: client \(client.id)"] : [],
       sentences: model.allSentences)

@@ -35,9 +35,10 @@ struct PageMaker {
   }
 
   func documents(of content: PageContent) throws(DocumentProblem) -> [Document] {
-    let reader = DocumentReader { tag, _ in
-      guard tag == .indicatorTable, let table = content.table else { return [] }
-      return [.table(Table(table))]
+    let reader = DocumentReader { tag, attributes in
+      guard tag == .indicatorTable else { return [] }
+      let table = attributes["part"] == "further" ? content.furtherTable : content.table
+      return table.map { [.table(Table($0))] } ?? []
     }
     var documents: [Document] = []
     for text in markdown(of: content) { documents.append(try reader.document(from: text)) }
@@ -48,14 +49,21 @@ struct PageMaker {
   func report(
     of subject: ReportSubject, measurer: any TextMeasurer
   ) throws(DocumentProblem) -> MadeReport? {
-    var report = try report(of: subject, lengths: .longest, measurer: measurer)
+    let longest = try report(of: subject, lengths: .longest, measurer: measurer)
+    guard let longest, longest.pages.pages.count > templates.count, look != .large else {
+      return longest
+    }
+    // Some records need more pages whatever the lists; those are not shortened for nothing.
+    var made: [MadeReport] = [longest]
     for lengths in ListLengths.steps.dropFirst() {
-      guard let made = report, made.pages.pages.count > templates.count, look != .large else {
+      guard let report = try report(of: subject, lengths: lengths, measurer: measurer) else {
         break
       }
-      report = try self.report(of: subject, lengths: lengths, measurer: measurer)
+      made.append(report)
+      if report.pages.pages.count <= templates.count { break }
     }
-    return report
+    let fewest = made.map(\.pages.pages.count).min()
+    return made.first { $0.pages.pages.count == fewest }
   }
 
   private func report(
