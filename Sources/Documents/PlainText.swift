@@ -31,12 +31,16 @@ private struct PlainText {
       separate()
       for item in list.items { lines += item.compactMap { itemLine($0) } }
     case .table(let table): add(table)
-    case .figure(let figure): paragraph(describe(figure))
+    case .figure(let figure): paragraph(plain(describe(figure)))
     case .columns(let columns): for column in columns { add(column.blocks) }
     case .styled(_, let blocks), .keep(let blocks): add(blocks)
     case .writeIn(let label, _): paragraph("\(words(label)): ")
     case .rule, .space, .pageBreak: break
     }
+  }
+
+  private func plain(_ text: String) -> String {
+    text.split(whereSeparator: \.isBlank).joined(separator: " ")
   }
 
   private mutating func paragraph(_ text: String) {
@@ -81,6 +85,12 @@ private struct PlainText {
       guard case .mark(let name, _) = inline else { return inline }
       // A note has one page; status words stand beside their signs anyway.
       return name.hasPrefix("page:") ? .text("1") : nil
-    }.plainText.split(whereSeparator: { $0 == " " || $0 == "\u{2002}" }).joined(separator: " ")
+    }.plainText.split(whereSeparator: \.isBlank).joined(separator: " ")
   }
+}
+
+extension Character {
+  /// Spaces of a page, those that hold words together among them: a note that text is pasted into
+  /// is searched by plain ones.
+  fileprivate var isBlank: Bool { self == " " || self == "\u{A0}" || self == "\u{2002}" }
 }

@@ -183,13 +183,17 @@ extension Figure {
     return .figure(Figure(address: source, description: description))
   }
 
-  /// Reads `chart:weekly/goal/indicator?height=120`, or `height=fill` for all that is left.
+  /// Reads `chart:weekly/goal/indicator?height=120`, `height=fill` for all that is left, or
+  /// `height=120+` for all that is left and at least so much.
   package init(address: String, description: String) {
     let parts = address.split(separator: "?", maxSplits: 1)
     var height = FigureHeight.fill(minimum: 96)
     if parts.count == 2, parts[1].hasPrefix("height=") {
       let value = parts[1].dropFirst("height=".count)
-      if let points = Double(value), points > 0, points < 2_000 { height = .points(points) }
+      let isLeast = value.hasSuffix("+")
+      if let points = Double(isLeast ? value.dropLast() : value), points > 0, points < 2_000 {
+        height = isLeast ? .fill(minimum: points) : .points(points)
+      }
     }
     self.init(
       source: String(parts.first ?? ""), description: description, height: height)

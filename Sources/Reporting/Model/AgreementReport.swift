@@ -82,7 +82,7 @@ extension PageLanguage {
 
 extension String {
   /// Kept on one line: short sentences read best whole.
-  fileprivate var unbroken: String {
+  var unbroken: String {
     String(map { $0 == " " ? "\u{A0}" : $0 })
   }
 }

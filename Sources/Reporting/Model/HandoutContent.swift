@@ -28,6 +28,7 @@ extension HandoutModel {
     let asOf = sheet.client.settings.asOf
     let visuals = HandoutVisuals(sheet, goal: goal, main: main, language: language)
     self.look = look
+    isCompact = lengths.isCompact
     about = language.say(
       .handoutAbout, ["label": sheet.label, "date": language.date(asOf, .longYear)])
     title = goal.goal.words ?? goal.goal.title
@@ -37,7 +38,9 @@ extension HandoutModel {
     weeks = visuals.weeks
     if lengths.isCompact { weeks?.key = "" }
     isAwayFromAim = visuals.isAway
-    sentences = HandoutSentences(sheet, goal: goal, visuals: visuals, language: language).lines
+    let all = HandoutSentences(sheet, goal: goal, visuals: visuals, language: language).lines
+    // What the pictures show as well gives way where there is no room.
+    sentences = Array(all.prefix(lengths.isCompact ? 2 : 3))
     wins = HandoutWins(sheet, goal: goal, language: language).lines(longest: lengths.moments)
     let events = HandoutUpsAndDowns(
       visuals, look: look, longest: lengths.moments, language: language)

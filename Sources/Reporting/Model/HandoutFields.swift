@@ -13,7 +13,7 @@ extension TemplateValue {
       "sentences": .list(model.sentences.map { .text($0) }),
       "has-wins": .flag(!model.wins.isEmpty),
       "wins": .list(model.wins.map { .text($0) }),
-      "fills": .flag(model.weeks != nil),
+      "compact": .flag(model.isCompact), "fills": .flag(model.weeks != nil),
       "has-notes": .flag(
         !(model.wins.isEmpty && model.upsAndDowns.isEmpty && model.otherGoals.isEmpty)),
       "has-events": .flag(!model.upsAndDowns.isEmpty),

@@ -64,7 +64,8 @@ struct InShort {
     return language.say(
       .shortTail,
       [
-        "aim": language.aim(aim, of: summary.indicator).markdownEscaped, "direction": direction,
+        "aim": language.aim(aim, of: summary.indicator).unbroken.markdownEscaped,
+        "direction": direction,
       ])
   }
 

@@ -32,6 +32,7 @@ extension ReportModel {
     isCompact = lengths.isCompact
     let selection = ChartSelection(client, language: language)
     charts = selection.charts
+    goalTexts = charts.isEmpty ? client.liveGoals.map { language.text(of: $0) } : []
     further = FurtherIndicators(client, rows: rows, selection: selection, language: language)
     lists = FactLists(
       facts, charted: selection.flagged, language: language, lengths: lengths)
@@ -89,6 +90,23 @@ extension PageLanguage {
       .pageDateTime, ["date": date(entry.day, .short), "time": "\(time.hour):\(minute)"])
   }
 
+  /// A goal's own words, and the aim of each of its indicators.
+  fileprivate func text(of goal: GoalSummary) -> GoalText {
+    let asOf = goal.indicators.first?.history.asOf
+    let due = asOf.flatMap { goal.goal.due(on: $0) }
+    let aims = goal.indicators.compactMap { summary -> String? in
+      guard let aim = summary.history.target(on: summary.history.asOf) else { return nil }
+      var values = [
+        "title": title(of: summary), "aim": self.aim(aim, of: summary.indicator),
+        "measure": detail(of: summary.indicator),
+      ]
+      guard let due else { return say(.pageGoalAim, values) }
+      values["date"] = date(due, .long)
+      return say(.pageGoalAimBy, values)
+    }
+    return GoalText(title: goal.goal.title, words: goal.goal.words, aims: aims)
+  }
+
   /// What a reader must know of how the page was made.
   fileprivate func notes(on client: ClientSummary) -> [String] {
     let weeks: PhraseKey =
@@ -117,6 +135,7 @@ extension PageLanguage {
     [
       "in-short": say(.wordInShort), "agreed-today": say(.wordAgreedToday),
       "next-session": say(.wordNextSession), "nothing-recorded": say(.wordNothingRecorded),
+      "log-sheet-offer": say(.wordLogSheetOffer), "notes": say(.wordNotes),
       "went-well": say(.wordWentWell), "harder-moments": say(.wordHarderMoments),
       "ask-together": say(.wordAskTogether), "none-recorded": say(.wordNoneRecorded),
     ]

@@ -18,6 +18,8 @@ package struct ReportModel: Equatable, Sendable {
   package var agreements: [AgreementModel]
   package var table: IndicatorTableModel
   package var charts: [ChartModel]
+  /// What stands in place of charts where nothing is recorded: each goal's words and aims.
+  package var goalTexts: [GoalText]
   /// The rows and charts of a second page; `nil` where one page has room for all.
   package var further: FurtherIndicators?
   /// What stands beside the charts: went well, harder moments, what to ask together.
@@ -55,6 +57,15 @@ package struct AgreementModel: Equatable, Sendable {
   package var outcome: String?
   /// Such as `Aim: 5 days a week`.
   package var aim: String?
+}
+
+/// A goal in words.
+package struct GoalText: Equatable, Sendable {
+  package var title: String
+  /// In the client's own words; `nil` where the record has none.
+  package var words: String?
+  /// Such as `Worry: aim 3 or lower by 18 December.`
+  package var aims: [String]
 }
 
 /// A figure that the page holds.

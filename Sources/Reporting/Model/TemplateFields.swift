@@ -30,6 +30,13 @@ extension TemplateValue {
       "harder-moments": TemplateValue(model.lists.harderMoments),
       "patterns": TemplateValue(model.lists.patterns),
       "ask-together": TemplateValue(model.lists.askTogether),
+      "goals": .list(
+        model.goalTexts.map { goal in
+          .record([
+            "title": .text(goal.title), "quote": .text(goal.words.map { "“\($0)”" } ?? ""),
+            "aims": .list(goal.aims.map { .text($0) }),
+          ])
+        }),
       "has-charts": .flag(!model.charts.isEmpty),
       "charts": .list(model.charts.map { .record($0.fields) }),
       "further": .list(model.further.map { [.record($0.fields)] } ?? []),

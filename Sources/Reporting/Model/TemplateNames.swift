@@ -3,7 +3,8 @@ package enum TemplateNames {
   /// On a therapist's page.
   package static let preSession: Set<String> = [
     "client", "label", "id", "occasion", "facts", "value", "in-short", "mark", "text",
-    "agreed-on", "agreements", "outcome", "further", "note", "heading", "rows", "blanks",
+    "agreed-on", "agreements", "outcome", "further", "goals", "quote", "aims", "note", "heading",
+    "rows", "blanks",
     "breaks-before", "widths", "compact", "aim", "days", "height", "went-well", "harder-moments",
     "patterns",
     "ask-together", "number", "day", "has-charts", "charts", "title", "subtitle", "source",
@@ -13,7 +14,8 @@ package enum TemplateNames {
   /// On a client's sheet.
   package static let handout: Set<String> = [
     "about", "title", "long-title", "why", "large", "beside", "steps", "level", "weeks",
-    "sentences", "fills", "has-notes", "has-wins", "wins", "has-events", "events", "mark", "text",
+    "sentences", "fills", "compact", "has-notes", "has-wins", "wins", "has-events", "events",
+    "mark", "text",
     "next", "has-other-goals", "other-goals", "source-note",
     "log", "source", "description", "bring", "words", "heading", "note", "breaks-before",
     "has-picture", "key", "lines",
@@ -23,7 +25,7 @@ package enum TemplateNames {
   package static let words: Set<String> = [
     "in-short", "agreed-today", "next-session", "nothing-recorded", "went-well",
     "harder-moments", "ask-together", "none-recorded", "my-goal", "my-week", "small-wins",
-    "ups-and-downs",
+    "ups-and-downs", "log-sheet-offer", "notes",
     "next-step", "in-my-words", "other-goals", "turn-over", "fill-in", "share-only",
   ]
 
