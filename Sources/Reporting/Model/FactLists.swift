@@ -29,8 +29,8 @@ package struct ListLengths: Equatable, Sendable {
   /// From the longest to the shortest, for a page that would overflow.
   package static let steps = [
     longest, ListLengths(moments: 2, questions: 2), ListLengths(moments: 2, questions: 1),
-    ListLengths(moments: 1, questions: 1),
     ListLengths(moments: 2, questions: 2, isCompact: true),
+    ListLengths(moments: 1, questions: 1),
     ListLengths(moments: 1, questions: 1, isCompact: true),
   ]
 }

@@ -64,7 +64,7 @@ package struct GoalText: Equatable, Sendable {
   package var title: String
   /// In the client's own words; `nil` where the record has none.
   package var words: String?
-  /// Such as `Worry: aim 3 or lower by 18 December.`
+  /// One sentence for each indicator that has an aim.
   package var aims: [String]
 }
 

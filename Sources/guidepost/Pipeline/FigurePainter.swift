@@ -41,8 +41,13 @@ struct FigurePainter {
     guard let summary = client.indicator(named: address.subject) else { return nil }
     let kind = ChartKind(rawValue: address.kind) ?? ChartKind.standard(for: summary.indicator)
     var request = request(for: summary, kind: kind)
-    request.isTitled = kind != .staircase
-    return (summary.indicator.title, kind.draw(request, size: size))
+    request.isTitled = true
+    if kind == .staircase {
+      // Steps belong to the goal; no measure, and no better side of one, says what they are.
+      request.history.indicator.title = summary.goal.words ?? summary.goal.title
+      request.history.indicator.better = nil
+    }
+    return (request.history.indicator.title, kind.draw(request, size: size))
   }
 
   /// All that a kind of chart needs of the record.
