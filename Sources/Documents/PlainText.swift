@@ -33,7 +33,7 @@ private struct PlainText {
     case .table(let table): add(table)
     case .figure(let figure):
       // A logo says nothing that the clinic's name beside it does not.
-      if !figure.source.hasPrefix(Figure.imageScheme) { paragraph(describe(figure)) }
+      if !figure.source.hasPrefix(Figure.imageScheme) { paragraph(plain(describe(figure))) }
     case .columns(let columns): add(columns)
     case .styled(_, let blocks), .keep(let blocks): add(blocks)
     case .writeIn(let label, _): paragraph("\(words(label)): ")
@@ -61,6 +61,10 @@ private struct PlainText {
       }
     }
     if let label { paragraph(label) }
+  }
+
+  private func plain(_ text: String) -> String {
+    text.split(whereSeparator: \.isBlank).joined(separator: " ")
   }
 
   private mutating func paragraph(_ text: String) {
@@ -105,6 +109,12 @@ private struct PlainText {
       guard case .mark(let name, _) = inline else { return inline }
       // A note has one page; status words stand beside their signs anyway.
       return name.hasPrefix("page:") ? .text("1") : nil
-    }.plainText.split(whereSeparator: { $0 == " " || $0 == "\u{2002}" }).joined(separator: " ")
+    }.plainText.split(whereSeparator: \.isBlank).joined(separator: " ")
   }
+}
+
+extension Character {
+  /// Spaces of a page, those that hold words together among them: a note that text is pasted into
+  /// is searched by plain ones.
+  fileprivate var isBlank: Bool { self == " " || self == "\u{A0}" || self == "\u{2002}" }
 }

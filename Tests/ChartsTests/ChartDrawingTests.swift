@@ -153,6 +153,29 @@ struct ChartCase: CustomTestStringConvertible, Sendable {
       return request
     },
     ChartCase(
+      name: "boxes: a flag under its week", kind: .boxes, size: Size(width: 380, height: 130)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.breathing())
+      request.style = .handout
+      request.flags = [ChartFlag(day: ChartSamples.day("2026-05-14"), number: 1)]
+      return request
+    },
+    ChartCase(
+      name: "days: done, not done, not recorded", kind: .days, size: Size(width: 164, height: 29)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.breathing())
+      request.span = window
+      return request
+    },
+    ChartCase(
+      name: "days: more than ten in rows of a week", kind: .days, size: Size(width: 164, height: 48)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.breathing())
+      request.span = DaySpan(
+        from: ChartSamples.day("2026-04-27"), to: ChartSamples.day("2026-05-12"))
+      return request
+    },
+    ChartCase(
       name: "log-sheet: days over the end of a month, circles, events", kind: .logSheet,
       size: Size(width: 516, height: 620)
     ) {

@@ -161,4 +161,20 @@ struct NearestNameTests {
   func far() {
     #expect(nearestName(to: "xyz", in: ["columns", "footer"]) == nil)
   }
+
+  @Test("a height with a plus is the least of what fills")
+  func leastHeight() {
+    let figure = Figure(address: "chart:weekly/g/i?height=120+", description: "")
+    #expect(figure.height == .fill(minimum: 120))
+    #expect(Figure(address: "chart:weekly/g/i?height=120", description: "").height == .points(120))
+    #expect(Figure(address: "chart:a/b?height=+", description: "").height == .fill(minimum: 96))
+  }
+
+  @Test("plain text holds no space that does not break")
+  func plainSpaces() throws {
+    let document = try DocumentReader().document(
+      from: "On 2\u{A0}June.\n\n![x](chart:weekly/g/i)\n")
+    let text = document.plainText { _ in "Since 3\u{A0}June." }
+    #expect(text == "On 2 June.\n\nSince 3 June.\n")
+  }
 }

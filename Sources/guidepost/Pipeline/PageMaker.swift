@@ -62,9 +62,10 @@ struct PageMaker {
   private func documents(
     of content: PageContent, markdown: [String]
   ) throws(DocumentProblem) -> [Document] {
-    let reader = DocumentReader { tag, _ in
-      guard tag == .indicatorTable, let table = content.table else { return [] }
-      return [.table(Table(table))]
+    let reader = DocumentReader { tag, attributes in
+      guard tag == .indicatorTable else { return [] }
+      let table = attributes["part"] == "further" ? content.furtherTable : content.table
+      return table.map { [.table(Table($0))] } ?? []
     }
     var documents: [Document] = []
     for (part, text) in zip(parts, markdown) {
