@@ -59,7 +59,8 @@ package enum TemplateNames {
     "log": .record(TemplateShape.values("about", "title", "source", "description", "bring")),
     "words": .record(
       TemplateShape.values(
-        "my-goal", "my-week", "small-wins", "ups-and-downs", "next-step", "in-my-words", "other-goals",
+        "my-goal", "my-week", "small-wins", "ups-and-downs", "next-step", "in-my-words",
+        "other-goals",
         "turn-over", "fill-in", "share-only")),
   ]
 

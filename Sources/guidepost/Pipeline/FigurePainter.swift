@@ -22,8 +22,10 @@ struct FigurePainter {
   /// The address of the clinic's logo.
   static let logo = Figure.imageScheme + "logo"
 
-  private var signs: SignPainter { SignPainter(
-      palette: style.palette, measurer: measurer, flagScale: style.axisText / 8) }
+  private var signs: SignPainter {
+    SignPainter(
+      palette: style.palette, measurer: measurer, flagScale: style.axisText / 8)
+  }
 
   var source: FigureSource {
     FigureSource(
