@@ -79,7 +79,7 @@ let package = Package(
     tests("GoalCoreTests", "GoalCore"),
     tests("DrawingTests", "Drawing"),
     tests("DocumentsTests", "Documents"),
-    tests("GoalReadingTests", "GoalReading", "GoalCore"),
+    tests("GoalReadingTests", "GoalReading", "GoalCore", excluding: ["FHIR/Goldens"]),
     tests(
       "ChartsTests", "Charts", "Drawing", "GoalCore", "Reporting", "Templates",
       excluding: ["Goldens"]),

@@ -4,6 +4,8 @@ import GoalCore
 struct FileContents {
   var records: [RecordDraft] = []
   var rows: [RowGroup] = []
+  /// Not yet joined with those of other files.
+  var resources = FHIRContents()
   var diagnostics: [Diagnostic] = []
 }
 

@@ -19,6 +19,7 @@ package struct LogReader: Sendable {
     var run = ReadingRun(options: options)
     for file in files { run.read(file) }
     if run.holdsOnlyStrangers { throw .noLogs(in: paths.first ?? "") }
+    FHIRJoin.join(&run.contents)
     return LogAssembly.log(files: run.names, contents: &run.contents, options: options)
   }
 }

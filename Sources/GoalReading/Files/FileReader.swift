@@ -16,10 +16,20 @@ struct FileReader {
     let first = beginning.drop { $0 <= 32 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }.first
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       guard let rest = source.readAll() else { throw refusal(.diskFailed) }
-      return try RecordReader.read(
-        beginning + rest, path: path, index: index, options: options)
+      return try readTree(beginning + rest)
     }
     return try readTable(source, beginning)
+  }
+
+  /// Records and resources both are JSON; the key that every resource has tells what to try first.
+  private func readTree(_ bytes: [UInt8]) throws(FileRefusal) -> FileContents? {
+    let hasResources = bytes.prefix(1 << 16).contains(word: "\"resourceType\"")
+    if hasResources,
+      let contents = try FHIRReader.read(bytes, path: path, index: index, options: options)
+    {
+      return contents
+    }
+    return try RecordReader.read(bytes, path: path, index: index, options: options)
   }
 
   private func readTable(
@@ -57,6 +67,21 @@ struct FileReader {
       diagnostic: Diagnostic(
         .error, at: SourcePosition(file: path),
         code: flaw == .notText ? "not-text" : "disk-failed", problem.message, hint: problem.hint))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func contains(word: StaticString) -> Bool {
+    word.withUTF8Buffer { letters in
+      var index = startIndex
+      while index + letters.count <= endIndex {
+        if self[index] == letters[0], self[index..<(index + letters.count)].elementsEqual(letters) {
+          return true
+        }
+        index += 1
+      }
+      return false
+    }
   }
 }
 
