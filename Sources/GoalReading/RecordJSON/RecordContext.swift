@@ -58,7 +58,7 @@ struct RecordContext {
 
   /// Returns the object, its doubled keys left out; complains of anything else.
   ///
-  /// - Parameter keys: what the object may hold; `nil` where it may hold anything.
+  /// With `keys` left out the object may hold anything.
   mutating func object(_ node: JSONNode, _ path: JSONPath, keys: KeyList?) -> RecordObject? {
     guard case .object(let members) = node.value else {
       complain(node, path, expected: "an object")
