@@ -6,6 +6,8 @@ package struct ReadingOptions: Sendable {
   package var dates: DateOrder?
   /// Values that mean "not recorded", as they stand in the log.
   package var missing: [String]
+  /// How tables of other programs are read.
+  package var profiles: ProfileLibrary
   /// The IANA zone whose local days count, for times written with an offset or `Z`.
   package var timeZone: String?
   /// The day the report is for, after which no reading of a two-way date can lie.
@@ -14,8 +16,10 @@ package struct ReadingOptions: Sendable {
   package var asOf: CalendarDay
 
   package init(
-    dates: DateOrder? = nil, missing: [String] = [], timeZone: String? = nil, asOf: CalendarDay
+    dates: DateOrder? = nil, missing: [String] = [], timeZone: String? = nil, asOf: CalendarDay,
+    profiles: ProfileLibrary = .builtIn
   ) {
+    self.profiles = profiles
     self.dates = dates
     self.missing = missing
     self.timeZone = timeZone

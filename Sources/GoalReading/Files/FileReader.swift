@@ -42,6 +42,9 @@ struct FileReader {
       FileBytes(path: path)
     }
     do {
+      if let profile = try options.profiles.profile(for: file) {
+        return try ProfileReader.read(file, profile)
+      }
       var scanner = try file.freshScanner()
       guard try scanner.advance() else { return nil }
       let header = CSVHeader(scanner)

@@ -20,7 +20,7 @@ struct ReadLogs: Sendable {
     let reader = LogReader(
       options: ReadingOptions(
         dates: options.dates, missing: options.missing.codes, timeZone: options.timeZone,
-        asOf: settings.asOf))
+        asOf: settings.asOf, profiles: try options.profileLibrary()))
     do {
       log = try reader.read(options.logs)
     } catch {

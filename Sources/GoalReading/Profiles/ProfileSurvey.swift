@@ -1,0 +1,77 @@
+import GoalCore
+
+/// What only the whole of a table can tell: the order of its dates, and which columns hold values.
+struct ProfileSurvey {
+  private(set) var dateOrder: DateOrder?
+  private(set) var isDateGuessed = false
+  private(set) var firstDate: FilePlace?
+  /// Columns most of whose cells are no values.
+  private(set) var columnsWithText: Set<Int> = []
+  /// Columns with anything in them.
+  private(set) var filledColumns: Set<Int> = []
+  private var widths: [Int: Int] = [:]
+
+  /// Goes through the table once.
+  ///
+  /// - Throws: when dates can be read in two ways, or the rows do not fit the header.
+  init(
+    _ table: ProfileTable, dates: ProfileDates, values: [(Int, ProfileValues)]
+  ) throws(FileRefusal) {
+    var survey = DateSurvey()
+    var first: FilePlace?
+    var texts: [Int: Int] = [:]
+    var filledCells: [Int: Int] = [:]
+    var filled: Set<Int> = []
+    var widths: [Int: Int] = [:]
+    try table.forEachRow { (row, cells) throws(FileRefusal) in
+      widths[cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0, default: 0] += 1
+      for (index, cell) in cells.enumerated() where !cell.isEmpty { filled.insert(index) }
+      for (index, reading) in values where index < cells.count && !cells[index].isEmpty {
+        filledCells[index, default: 0] += 1
+        if case .word = reading.outcome(cells[index]) { texts[index, default: 0] += 1 }
+      }
+      guard let cell = dates.ambiguousCell(cells) else { return }
+      if first == nil { first = row.place(of: dates.index) }
+      survey.take(cell, series: 0)
+    }
+    firstDate = first
+    columnsWithText = Set(texts.keys.filter { 2 * (texts[$0] ?? 0) > (filledCells[$0] ?? 0) })
+    filledColumns = filled
+    self.widths = widths
+    try checkWidths(table)
+    try decide(survey, table)
+  }
+
+  private mutating func decide(_ survey: DateSurvey, _ table: ProfileTable) throws(FileRefusal) {
+    if let given = table.file.options.dates {
+      dateOrder = given
+      return
+    }
+    guard survey.firstCell != nil else { return }
+    switch survey.verdict(asOf: table.file.options.asOf) {
+    case .certain(let order): dateOrder = order
+    case .likely(let order):
+      dateOrder = order
+      isDateGuessed = true
+    case .ambiguous:
+      throw table.refusal(
+        "dates-ambiguous", at: firstDate, "dates can be read with the day or the month first",
+        hint: "say which with --dates dmy or --dates mdy, or a format in the profile")
+    case .contradictory:
+      throw table.refusal(
+        "dates-contradictory", at: firstDate, "some dates have the day first, and others the month",
+        hint: "keep the rows of one order with --dates dmy or --dates mdy")
+    }
+  }
+
+  /// A comma in a name that was not put in quotes moves each value to another name.
+  private func checkWidths(_ table: ProfileTable) throws(FileRefusal) {
+    let names = (table.header.lastIndex { !$0.isEmpty } ?? -1) + 1
+    let wildcards = (table.profile.fields ?? []).contains { $0.name == "*" && $0.role == .value }
+    guard wildcards, let widest = widths.keys.max(), widest < names else { return }
+    throw table.refusal(
+      "header-too-long", at: table.headerPlaces.last,
+      "the header has \(names) names, and no row has more than \(widest) cells",
+      hint: "a comma inside a name has to stand in quotation marks, else values go to other names")
+  }
+}
