@@ -20,6 +20,6 @@ struct Guidepost: AsyncParsableCommand {
     subcommands: [
       PreSessionCommand.self, HandoutCommand.self, SummaryCommand.self, CheckCommand.self,
       ChartCommand.self,
-      ReportCommand.self, TemplatesCommand.self,
+      ReportCommand.self, TemplatesCommand.self, InspectCommand.self,
     ])
 }

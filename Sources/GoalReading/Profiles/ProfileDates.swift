@@ -26,10 +26,10 @@ struct ProfileDates {
     return texts.map { $0 == "any" || $0 == "default" ? nil : DatePattern($0) }
   }
 
-  /// The cell, where the order of its parts is a question for the whole column.
-  func ambiguousCell(_ cells: [String]) -> DateCell? {
+  /// The cell, where how it is read is a question for the whole column.
+  func openCell(_ cells: [String]) -> DateCell? {
     guard index < cells.count, patterns.contains(nil), fixed(cells) == nil,
-      let cell = DateCell(cells[index]), !cell.isYearFirst, !cell.hasShortYear
+      let cell = DateCell(cells[index]), !cell.hasShortYear
     else { return nil }
     return cell
   }

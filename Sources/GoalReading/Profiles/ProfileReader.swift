@@ -97,6 +97,12 @@ extension ProfileReader {
         "dates are read as \(order == .dmy ? "day/month" : "month/day")/year, by the order of the "
           + "rows", hint: "give --dates \(order.rawValue) to confirm it")
     }
+    if survey.isHalfConverted {
+      warn(
+        at: survey.firstDate, "dates-half-converted",
+        "dates up to the 12th are written otherwise than later ones: a spreadsheet of another "
+          + "locale saved the file", hint: "compare some days with the original")
+    }
     let unread = layouts.first?.unread ?? []
     let text = Set(layouts.flatMap { $0.measures.filter(\.isGuessed).map(\.index) })
       .intersection(survey.columnsWithText).sorted()

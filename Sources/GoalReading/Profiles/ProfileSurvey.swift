@@ -4,6 +4,7 @@ import GoalCore
 struct ProfileSurvey {
   private(set) var dateOrder: DateOrder?
   private(set) var isDateGuessed = false
+  private(set) var isHalfConverted = false
   private(set) var firstDate: FilePlace?
   /// Columns most of whose cells are no values.
   private(set) var columnsWithText: Set<Int> = []
@@ -30,8 +31,8 @@ struct ProfileSurvey {
         filledCells[index, default: 0] += 1
         if case .word = reading.outcome(cells[index]) { texts[index, default: 0] += 1 }
       }
-      guard let cell = dates.ambiguousCell(cells) else { return }
-      if first == nil { first = row.place(of: dates.index) }
+      guard let cell = dates.openCell(cells) else { return }
+      if first == nil, !cell.isYearFirst { first = row.place(of: dates.index) }
       survey.take(cell, series: 0)
     }
     firstDate = first
@@ -47,7 +48,14 @@ struct ProfileSurvey {
       dateOrder = given
       return
     }
-    guard survey.firstCell != nil else { return }
+    isHalfConverted = survey.isHalfConverted
+    if survey.isHalfSwapped {
+      throw table.refusal(
+        "dates-half-swapped", at: firstDate,
+        "dates up to the 12th have day and month changed round: a spreadsheet of another locale "
+          + "took them for others", hint: "export the table again, without opening it in between")
+    }
+    guard let first = survey.firstCell else { return }
     switch survey.verdict(asOf: table.file.options.asOf) {
     case .certain(let order): dateOrder = order
     case .likely(let order):
@@ -55,13 +63,19 @@ struct ProfileSurvey {
       isDateGuessed = true
     case .ambiguous:
       throw table.refusal(
-        "dates-ambiguous", at: firstDate, "dates can be read with the day or the month first",
+        "dates-ambiguous", at: firstDate,
+        "dates can be read with the day or the month first" + choice(first),
         hint: "say which with --dates dmy or --dates mdy, or a format in the profile")
     case .contradictory:
       throw table.refusal(
         "dates-contradictory", at: firstDate, "some dates have the day first, and others the month",
         hint: "keep the rows of one order with --dates dmy or --dates mdy")
     }
+  }
+
+  private func choice(_ cell: DateCell) -> String {
+    let readings = [cell.day(.dmy), cell.day(.mdy)].compactMap { $0?.description }
+    return ": the first is \(readings.joined(separator: " or "))"
   }
 
   /// A comma in a name that was not put in quotes moves each value to another name.

@@ -19,8 +19,7 @@ struct LogOptions: ParsableArguments {
   @Option(help: "First day of a week: monday, sunday or session.")
   var weekStart: WeekStart = .monday
 
-  @Option(help: "How to read dates that could be two things: ymd, dmy or mdy.")
-  var dates: DateOrder?
+  @OptionGroup var pins: TablePins
 
   @Option(help: "Values that mean \"not recorded\", by comma.")
   var missing = CodeList()
@@ -79,6 +78,17 @@ struct LogOptions: ParsableArguments {
       throw ValidationError("the machine's clock gives no day: name it by --as-of")
     }
     return ReportSettings(asOf: day, weekStart: weekStart, since: since)
+  }
+
+  /// How logs are to be read.
+  ///
+  /// - Throws: what is wrong with a profile.
+  func reading(asOf: CalendarDay) throws -> ReadingOptions {
+    var reading = pins.reading(asOf: asOf)
+    reading.missing = missing.codes
+    reading.timeZone = timeZone
+    reading.profiles = try profileLibrary()
+    return reading
   }
 
   func validate() throws {
