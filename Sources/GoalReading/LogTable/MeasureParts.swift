@@ -10,6 +10,8 @@ struct MeasureParts: Equatable {
   let moment: Moment?
   /// `nil` for the client.
   let rater: String?
+  /// True also where the rater is the client.
+  let namesRater: Bool
   /// A point in time that has no date, such as `t2` or `6m`.
   let wave: String?
 
@@ -44,6 +46,7 @@ struct MeasureParts: Equatable {
       whole = ""
     }
     (self.moment, self.rater, self.wave) = (moment, rater, wave)
+    self.namesRater = namesRater
   }
 
   private static let moments: [String: Moment] = [
@@ -90,7 +93,7 @@ extension MeasureParts {
     guard header.index(of: "moment") == nil, header.index(of: "goal") != nil else { return nil }
     let measures: [LogColumns.Measure] = header.names.indices.compactMap { index in
       let parts = MeasureParts(header.names[index])
-      guard parts.moment != nil, parts.wave == nil, parts.rater == nil,
+      guard parts.moment != nil, parts.wave == nil, !parts.namesRater,
         parts.whole.isEmpty || parts.whole == "value"
       else { return nil }
       return LogColumns.Measure(index: index, title: nil, parts: parts)
@@ -113,13 +116,13 @@ extension MeasureParts {
       let family = families[part.whole.lowercased()] ?? []
       let isPart =
         part.saysSomething && isFamily(family)
-        && !(hasMoments && part.moment != nil) && !(hasRaters && part.rater != nil)
+        && !(hasMoments && part.moment != nil) && !(hasRaters && part.namesRater)
       return LogColumns.Measure(
         index: index, title: header.titles[index], parts: isPart ? part : nil)
     }
   }
 
-  private var saysSomething: Bool { moment != nil || rater != nil }
+  private var saysSomething: Bool { moment != nil || namesRater }
 
   /// True for columns that differ in moment or rater alone, each pair of both once.
   private static func isFamily(_ parts: [MeasureParts]) -> Bool {

@@ -34,7 +34,7 @@ extension RowProblem {
 
   static func unreadableDate(_ cell: String, column: Int) -> Self {
     if let error = SpreadsheetError.text(of: cell) {
-      return spreadsheetError(error, what: "date", column: column)
+      return spreadsheetError(error, what: "date", code: "date-unreadable", column: column)
     }
     if let serial = DateSerial(cell) {
       return Self(
@@ -78,9 +78,11 @@ extension RowProblem {
       hint: "write all decimals of a file with a point, or all with a comma", column: column)
   }
 
-  static func spreadsheetError(_ error: String, what: String, column: Int) -> Self {
+  static func spreadsheetError(
+    _ error: String, what: String, code: String = "spreadsheet-error", column: Int
+  ) -> Self {
     Self(
-      code: "spreadsheet-error",
+      code: code,
       message: error == "####"
         ? "\(what) is a row of #, which a column prints that is too narrow for it"
         : "\(what) is a spreadsheet's error \(error)",

@@ -53,9 +53,9 @@ struct DateSpellings {
 
   private mutating func takeOrder(_ cell: DateCell, series: Int) {
     if cell.isYearFirst {
-      cell.day(.ymd).map { _ = asWritten.take($0, series: series) }
+      cell.day(.ymd).map { asWritten.take($0, series: series) }
       CalendarDay(year: cell.first, month: cell.third, day: cell.second)
-        .map { _ = changedRound.take($0, series: series) }
+        .map { changedRound.take($0, series: series) }
     } else if let day = cell.day(cell.second > 12 ? .mdy : .dmy) {
       asWritten.take(day, series: series)
       changedRound.take(day, series: series)

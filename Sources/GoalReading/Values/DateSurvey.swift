@@ -3,8 +3,8 @@ import GoalCore
 /// Decides which of day and month comes first, once for a column, from all its dates.
 ///
 /// A part above 12 settles it. Otherwise the one reading under which the rows of each series are in
-/// order, forward or backward, and none lies in the future; where both are in order, the one whose
-/// gaps look alike; if both readings pass, nobody can tell.
+/// order, forward or backward, and none lies in the future; if both readings pass, nobody can tell.
+/// Gaps do not settle it: days with a holiday between them look like months evenly kept.
 struct DateSurvey {
   private var dayFirst = Reading(order: .dmy)
   private var monthFirst = Reading(order: .mdy)
@@ -74,11 +74,7 @@ struct DateSurvey {
     guard readings.count == 2 else { return .ambiguous }
     let past = readings.filter { $0.latest <= asOf }
     if past.count == 1, past[0].steps >= 3 { return .likely(past[0].order) }
-    // Gaps that look alike under one reading only: it must be plain, since it is a guess.
-    let even = past.filter(\.hasEvenGaps)
-    guard past.count == 2, even.count == 1, even[0].steps >= 5, past.contains(where: \.isPatchy)
-    else { return .ambiguous }
-    return .likely(even[0].order)
+    return .ambiguous
   }
 }
 
@@ -113,8 +109,6 @@ private struct Reading {
   private(set) var isPossible = true
   private(set) var latest = CalendarDay(daysSinceEpoch: .min)
   private var days = DayOrder()
-  /// Days between neighbouring rows of a series, of the first rows.
-  private var gaps: [Int32] = []
 
   init(order: DateOrder) {
     self.order = order
@@ -124,16 +118,6 @@ private struct Reading {
 
   var isOrdered: Bool { days.isOrdered }
 
-  /// No gap is much longer than the common one.
-  var hasEvenGaps: Bool { longestGap <= 4 * commonGap }
-
-  /// Some gap is far longer than the common one.
-  var isPatchy: Bool { longestGap > 10 * commonGap }
-
-  private var longestGap: Int32 { gaps.max() ?? 0 }
-
-  private var commonGap: Int32 { max(1, gaps.isEmpty ? 1 : gaps.sorted()[gaps.count / 2]) }
-
   mutating func take(_ cell: DateCell, series: Int) {
     // 30 February is a slip of the keyboard under both readings; only a part above 12 counts here.
     guard (order == .dmy ? cell.second : cell.first) <= 12 else {
@@ -142,7 +126,7 @@ private struct Reading {
     }
     guard let day = cell.day(order) else { return }
     latest = max(latest, day)
-    if let gap = days.take(day, series: series), gaps.count < 10_000 { gaps.append(gap) }
+    days.take(day, series: series)
   }
 }
 
@@ -155,12 +139,9 @@ struct DayOrder {
 
   var isOrdered: Bool { !(rises && falls) }
 
-  /// Returns how many days lie between this day and the last of its series, where they differ.
-  @discardableResult
-  mutating func take(_ day: CalendarDay, series: Int) -> Int32? {
-    guard let last = lastDays.updateValue(day, forKey: series), last != day else { return nil }
+  mutating func take(_ day: CalendarDay, series: Int) {
+    guard let last = lastDays.updateValue(day, forKey: series), last != day else { return }
     steps += 1
     if last < day { rises = true } else { falls = true }
-    return abs(day.daysSinceEpoch &- last.daysSinceEpoch)
   }
 }
