@@ -48,13 +48,20 @@ struct ProfileDates {
     guard index < cells.count, !cells[index].isEmpty else { throw .noDate(column: index) }
     if let fixed = fixed(cells) { return fixed }
     guard patterns.contains(nil), let cell = DateCell(cells[index]) else {
-      throw .unreadableDate(cells[index], column: index)
+      throw noDay(cells[index])
     }
     if cell.hasShortYear, order == nil { throw .shortYear(cells[index], column: index) }
     guard let day = cell.day(order ?? .ymd) else {
-      throw .unreadableDate(cells[index], column: index)
+      throw noDay(cells[index])
     }
     return Reading(day: day, clock: cell.clock)
+  }
+
+  private func noDay(_ cell: String) -> RowProblem {
+    RowProblem(
+      code: "date-unreadable",
+      message: "date\(quoted(cell)) is no day in the spelling that the profile gives",
+      hint: "check the day, or the format of the field", column: index)
   }
 
   /// What the time's column says.

@@ -20,6 +20,9 @@ struct InspectCommand: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format: InspectFormat = .text
 
+  @Flag(help: "Draft a profile by which the table can be read, with blanks to fill in.")
+  var writeProfile = false
+
   @Option(help: "The day after which no date of the file can lie. (default: today)")
   var asOf: CalendarDay?
 
@@ -37,6 +40,10 @@ struct InspectCommand: AsyncParsableCommand {
         throw ExitCode(ExitStatus.noInput.rawValue)
       }
       do throws(InspectionRefusal) {
+        if writeProfile {
+          console.result(try ProfileDraft.text(for: file, options: pins.reading(asOf: day)))
+          continue
+        }
         let decisions = try inspector.decisions(of: file)
         found.append(decisions)
         if decisions.isRefused { status = .unusedInput }
@@ -45,6 +52,7 @@ struct InspectCommand: AsyncParsableCommand {
         status = .unusedInput
       }
     }
+    if writeProfile { return try status.end() }
     switch format {
     case .json: console.result(JSONTree.array(found.map(\.json)).text)
     case .text: console.result(found.map(\.inspectionText).joined(separator: "\n"))
