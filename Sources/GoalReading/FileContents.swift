@@ -4,6 +4,10 @@ import GoalCore
 struct FileContents {
   var records: [RecordDraft] = []
   var rows: [RowGroup] = []
+  /// Where the file is the dictionary of a project.
+  var dictionary: REDCapDictionary?
+  /// True where a dictionary of another file changes how this one is read.
+  var wantsDictionary = false
   /// Not yet joined with those of other files.
   var resources = FHIRContents()
   var diagnostics: [Diagnostic] = []

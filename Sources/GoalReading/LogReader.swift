@@ -25,6 +25,7 @@ package struct LogReader: Sendable {
     let inputs = try InputFiles(paths)
     var run = ReadingRun(options: options)
     for file in inputs.files { run.read(file) }
+    run.readAgainByDictionary()
     for folder in inputs.foldersTooDeep { run.keepTooDeep(folder) }
     if run.holdsOnlyStrangers { throw .noLogs(in: paths.first ?? "") }
     let decisions = run.contents.compactMap(\.decisions)
@@ -81,6 +82,23 @@ private struct ReadingRun {
         keepStranger(file)
       } else {
         keep(file.path, error.diagnostic)
+      }
+    }
+  }
+
+  /// Reads those files again that a dictionary found among the others is about.
+  mutating func readAgainByDictionary() {
+    let found = contents.compactMap(\.dictionary)
+    guard let first = found.first else { return }
+    let dictionary = found.dropFirst().reduce(first) { $0.joined($1) }
+    for index in contents.indices where contents[index].wantsDictionary {
+      let reader = FileReader(
+        path: names[index], index: index, options: options, dictionary: dictionary)
+      guard let bytes = FileBytes(path: names[index]) else { continue }
+      do throws(FileRefusal) {
+        if let again = try reader.read(bytes) { contents[index] = again }
+      } catch {
+        contents[index] = FileContents(diagnostics: [error.diagnostic])
       }
     }
   }

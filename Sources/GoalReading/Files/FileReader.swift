@@ -5,6 +5,8 @@ struct FileReader {
   let path: String
   let index: Int
   let options: ReadingOptions
+  /// What another file says of a project's fields.
+  var dictionary: REDCapDictionary?
 
   /// Returns `nil` for a text that is neither log nor goals.
   func read(_ source: FileBytes) throws(FileRefusal) -> FileContents? {
@@ -109,9 +111,7 @@ struct FileReader {
   private func readTable(_ opened: OpenedFile) throws(FileRefusal) -> FileContents? {
     let file = table(opened)
     do {
-      if let profile = try options.profiles.profile(for: file) {
-        return try ProfileReader.read(file, profile)
-      }
+      if let contents = try readByProfile(file) { return contents }
       var scanner = try file.freshScanner()
       guard try scanner.advance() else { return nil }
       let header = CSVHeader(scanner)
@@ -133,6 +133,30 @@ struct FileReader {
     } catch {
       throw refusal(.diskFailed)
     }
+  }
+
+  private func readByProfile(_ file: LogFile) throws -> FileContents? {
+    guard var profile = try options.profiles.profile(for: file) else {
+      guard let dictionary = try REDCapDictionary(file) else { return nil }
+      var contents = FileContents()
+      contents.dictionary = dictionary
+      return contents
+    }
+    let isProject = profile.name == "redcap"
+    if isProject, let dictionary { profile = dictionary.profile(base: profile) }
+    var contents = try ProfileReader.read(file, profile)
+    contents.wantsDictionary = isProject
+    if isProject, dictionary == nil { contents.diagnostics.insert(noDictionary, at: 0) }
+    contents.decisions = TableDecisions(
+      path: path, kind: .table, encoding: file.encoding, profile: profile.name)
+    return contents
+  }
+
+  private var noDictionary: Diagnostic {
+    Diagnostic(
+      .warning, at: SourcePosition(file: path), code: "dictionary-missing",
+      "codes, labels and dates of this project are known only from its data dictionary",
+      hint: "give the dictionary too, as REDCap exports it in CSV")
   }
 
   /// A table with the other columns of a log was meant as one.

@@ -8,6 +8,8 @@ package struct TableDecisions: Equatable, Sendable {
   package let path: String
   package let kind: FileKind
   package let encoding: EncodingDecision
+  /// The profile that the table is read by; `nil` for a log, goals, or what nothing reads.
+  package var profile: String?
   /// `nil` for a file that is no table.
   package var dialect: DialectDecision?
   /// `nil` where the file has no date with two readings.
@@ -72,6 +74,7 @@ extension TableDecisions: CustomStringConvertible {
   /// One line for `--verbose`.
   package var description: String {
     var parts = ["\(path): \(kind.rawValue)", "\(encoding.encoding.title) (\(encoding.evidence))"]
+    if let profile { parts.append("read by the profile \(profile)") }
     if let dialect {
       parts.append("cells by \(dialect.delimiterName) (\(dialect.evidence))")
       parts.append("header in line \(dialect.headerLine)")

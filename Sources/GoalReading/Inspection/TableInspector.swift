@@ -69,8 +69,9 @@ extension FileReader {
     var scanner = try file.freshScanner()
     _ = try scanner.advance()
     let header = CSVHeader(scanner)
+    let profile = try options.profiles.profile(for: file)
     let kind: FileKind =
-      switch TableKind(header) {
+      switch profile == nil ? TableKind(header) : nil {
       case .log: .log
       case .goals: .goals
       case nil: .table
@@ -78,6 +79,7 @@ extension FileReader {
     var survey = TableSurvey(header, kind)
     while try scanner.advance() { survey.take(scanner) }
     var decisions = TableDecisions(path: path, kind: kind, encoding: file.encoding)
+    decisions.profile = profile?.name
     decisions.dialect = file.dialect.decision(header, survey, opened.beginning)
     survey.describe(&decisions, options: options)
     return decisions

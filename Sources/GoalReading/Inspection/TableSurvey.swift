@@ -88,7 +88,7 @@ extension TableSurvey {
     _ decisions: TableDecisions, _ decimals: DecimalSurvey, _ options: ReadingOptions
   ) -> [UnclearPoint] {
     var points: [UnclearPoint] = []
-    if kind == .table { points.append(whatIsMissing) }
+    if kind == .table, decisions.profile == nil { points.append(whatIsMissing) }
     for column in decisions.columns {
       if let dates = column.dates, dates.order == nil {
         points.append(
@@ -121,6 +121,6 @@ extension TableSurvey {
       ?? "no column holds dates"
     return UnclearPoint(
       what: "this is no log and no table of goals: \(what)",
-      option: "name the columns date, client, goal and value")
+      option: "name the columns date, client, goal and value, or read it with --profile")
   }
 }

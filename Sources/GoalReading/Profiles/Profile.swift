@@ -29,6 +29,8 @@ package struct Profile: Decodable, Equatable, Sendable {
   var rows: [ProfileRowRule]?
   var fields: [ProfileField]?
   var cases: [ProfileCase]?
+  /// True where each case that fits a row is read, not the first alone.
+  var everyCase: Bool?
 
   enum ClientName: String, Decodable, CaseIterable, Sendable {
     case file, folder
@@ -206,6 +208,7 @@ extension Profile {
     profile.decimalChar = decimalChar ?? base.decimalChar
     profile.groupChar = groupChar ?? base.groupChar
     profile.rows = rows ?? base.rows
+    profile.everyCase = everyCase ?? base.everyCase
     let own = fields ?? []
     func joined(_ field: ProfileField) -> ProfileField {
       own.first { $0.name == field.name }?.completed(by: field) ?? field

@@ -23,7 +23,7 @@ struct ProfileColumns {
     var taken: Set<Int> = []
     for field in fields where !field.name.contains("*") {
       let name = Self.folded(field.name)
-      guard let index = names.firstIndex(of: name) else { continue }
+      guard let index = Self.place(name, names), !taken.contains(index) else { continue }
       taken.insert(index)
       bound.append(Bound(index: index, field: field, title: header[index], isGuessed: false))
     }
@@ -46,7 +46,23 @@ struct ProfileColumns {
     return nil
   }
 
+  /// All columns of a role, those of fields that the profile names first before others.
+  func all(of role: FieldRole, _ fields: [ProfileField]) -> [Bound] {
+    fields.filter { $0.role == role }.flatMap { field in
+      bound.filter { $0.field.name == field.name }
+    }
+  }
+
   var values: [Bound] { bound.filter { $0.field.role == .value } }
+
+  /// `#1` is the first column, whatever its header is.
+  private static func place(_ name: String, _ names: [String]) -> Int? {
+    if let index = names.firstIndex(of: name) { return index }
+    guard name.hasPrefix("#"), let number = Int(name.dropFirst()),
+      names.indices.contains(number - 1)
+    else { return nil }
+    return number - 1
+  }
 
   static func folded(_ name: String) -> String { trimmed(name).lowercased() }
 

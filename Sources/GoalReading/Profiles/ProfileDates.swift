@@ -7,15 +7,17 @@ struct ProfileDates {
     let clock: ClockCell?
   }
 
-  /// The date's column.
-  let index: Int
-  private let patterns: [DatePattern?]
+  /// The columns with dates; of a row the first that is filled counts.
+  private let dates: [(index: Int, patterns: [DatePattern?])]
   private let year: Int?
   private let time: (index: Int, patterns: [DatePattern?])?
 
-  init(date: ProfileColumns.Bound, year: ProfileColumns.Bound?, time: ProfileColumns.Bound?) {
-    index = date.index
-    patterns = Self.patterns(date.field)
+  /// - Edge: `nil` without a column of dates.
+  init?(
+    dates: [ProfileColumns.Bound], year: ProfileColumns.Bound?, time: ProfileColumns.Bound?
+  ) {
+    guard !dates.isEmpty else { return nil }
+    self.dates = dates.map { ($0.index, Self.patterns($0.field)) }
     self.year = year?.index
     self.time = time.map { ($0.index, Self.patterns($0.field)) }
   }
@@ -27,17 +29,25 @@ struct ProfileDates {
   }
 
   /// The cell, where how it is read is a question for the whole column.
-  func openCell(_ cells: [String]) -> DateCell? {
-    guard index < cells.count, patterns.contains(nil), fixed(cells) == nil,
-      let cell = DateCell(cells[index]), !cell.hasShortYear
+  func openCell(_ cells: [String]) -> (cell: DateCell, index: Int)? {
+    guard let date = date(cells), date.patterns.contains(nil), fixed(cells, date) == nil,
+      let cell = DateCell(cells[date.index]), !cell.hasShortYear
     else { return nil }
-    return cell
+    return (cell, date.index)
   }
 
-  private func fixed(_ cells: [String]) -> Reading? {
+  private func date(_ cells: [String]) -> (index: Int, patterns: [DatePattern?])? {
+    dates.first { $0.index < cells.count && !cells[$0.index].isEmpty }
+  }
+
+  private func fixed(
+    _ cells: [String], _ date: (index: Int, patterns: [DatePattern?])
+  ) -> Reading? {
     let other = year.flatMap { $0 < cells.count ? Int(cells[$0]) : nil }
-    for pattern in patterns {
-      if let reading = pattern?.reading(cells[index]), let day = reading.calendarDay(year: other) {
+    for pattern in date.patterns {
+      if let reading = pattern?.reading(cells[date.index]),
+        let day = reading.calendarDay(year: other)
+      {
         return Reading(day: day, clock: reading.clock)
       }
     }
@@ -45,19 +55,26 @@ struct ProfileDates {
   }
 
   func reading(_ cells: [String], order: DateOrder?) throws(RowProblem) -> Reading {
-    guard index < cells.count, !cells[index].isEmpty else { throw .noDate(column: index) }
-    if let fixed = fixed(cells) { return fixed }
-    guard patterns.contains(nil), let cell = DateCell(cells[index]) else {
-      throw noDay(cells[index])
+    guard let date = date(cells) else { throw noDate }
+    let text = cells[date.index]
+    if let fixed = fixed(cells, date) { return fixed }
+    guard date.patterns.contains(nil), let cell = DateCell(text) else {
+      throw noDay(text, date.index)
     }
-    if cell.hasShortYear, order == nil { throw .shortYear(cells[index], column: index) }
-    guard let day = cell.day(order ?? .ymd) else {
-      throw noDay(cells[index])
-    }
+    if cell.hasShortYear, order == nil { throw .shortYear(text, column: date.index) }
+    guard let day = cell.day(order ?? .ymd) else { throw noDay(text, date.index) }
     return Reading(day: day, clock: cell.clock)
   }
 
-  private func noDay(_ cell: String) -> RowProblem {
+  private var noDate: RowProblem {
+    RowProblem(
+      code: "date-missing", message: "row has no date",
+      hint: dates.count == 1
+        ? "fill in the column of the date" : "fill in one of the \(dates.count) columns with dates",
+      column: dates.first?.index)
+  }
+
+  private func noDay(_ cell: String, _ index: Int) -> RowProblem {
     RowProblem(
       code: "date-unreadable",
       message: "date\(quoted(cell)) is no day in the spelling that the profile gives",

@@ -25,7 +25,7 @@ struct ProfileKeys: Sendable {
       "name": .text, "title": .text, "extends": .text, "recognise": .object(sign),
       "header": .text, "skip": .text, "skipThrough": .text,
       "client": .word(words(Profile.ClientName.self)), "unread": .text, "rows": .objects(rowRule),
-      "fields": .objects(field), "cases": .objects(rowCase),
+      "fields": .objects(field), "cases": .objects(rowCase), "everyCase": .text,
     ].merging(spelling) { first, _ in first })
 
   private static let sign = ProfileKeys(

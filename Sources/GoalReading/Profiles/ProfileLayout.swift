@@ -37,9 +37,8 @@ struct ProfileLayout {
     let columns = ProfileColumns(fields, header: table.header)
     func bound(_ role: FieldRole) -> ProfileColumns.Bound? { columns.index(of: role, fields) }
     let missing = table.file.options.missing
-    dates = bound(.date).map {
-      ProfileDates(date: $0, year: bound(.year), time: bound(.time))
-    }
+    dates = ProfileDates(
+      dates: columns.all(of: .date, fields), year: bound(.year), time: bound(.time))
     measures = columns.values.map { column in
       Measure(
         index: column.index, field: column.field, title: column.title,
@@ -59,6 +58,11 @@ struct ProfileLayout {
     }
     isPossible = found.allSatisfy { $0.0 != nil }
     conditions = found.compactMap { index, words in index.map { (index: $0, words: words) } }
+  }
+
+  /// False where the row holds nothing for this layout: an instrument that was not filled in.
+  func says(_ cells: [String]) -> Bool {
+    measures.contains { $0.field.blank != ProfileField.BlankRule.none || !cells[$0.index].isEmpty }
   }
 
   func fits(_ cells: [String]) -> Bool {

@@ -107,6 +107,7 @@ extension ProfileLibrary {
     ("loop-list", PackageResources.loop_list_yaml),
     ("qualtrics", PackageResources.qualtrics_yaml),
     ("qualtrics-legacy", PackageResources.qualtrics_legacy_yaml),
+    ("redcap", PackageResources.redcap_yaml),
     ("google-forms", PackageResources.google_forms_yaml),
   ]
 

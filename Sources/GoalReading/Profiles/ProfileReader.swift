@@ -26,18 +26,18 @@ struct ProfileReader {
     do throws(CSVProblem) { table = try ProfileTable(file, profile) } catch {
       throw file.refusal(error)
     }
-    let layouts = ProfileLayout.all(of: table)
-    guard let first = layouts.first, let dates = first.dates,
-      layouts.contains(where: { !$0.measures.isEmpty })
-    else {
+    let all = ProfileLayout.all(of: table)
+    let layouts = all.filter { $0.dates != nil && !$0.measures.isEmpty }
+    guard !layouts.isEmpty else {
+      let what = all.contains { $0.dates != nil } ? "value" : "date"
       throw table.refusal(
         "profile-unfit", at: nil,
-        "the profile \(profile.name) finds no \(layouts.first?.dates == nil ? "date" : "value") "
-          + "column in this table",
+        "the profile \(profile.name) finds no \(what) column in this table",
         hint: "check the names of its fields against the header")
     }
     let guessed = layouts.flatMap { $0.measures.filter(\.isGuessed).map { ($0.index, $0.values) } }
-    survey = try ProfileSurvey(table, dates: dates, values: guessed)
+    survey = try ProfileSurvey(
+      table, dates: layouts.compactMap(\.dates), values: guessed)
     self.layouts = layouts
     collector = ProfileRows(table, order: survey.dateOrder)
   }
@@ -67,11 +67,11 @@ extension ProfileReader {
       leftOut[rule.reason ?? "rows that the profile leaves out", default: 0] += 1
       return
     }
-    guard let layout = layouts.first(where: { $0.fits(cells) }) else {
-      leftOut["rows of other kinds", default: 0] += 1
-      return
+    let fitting = layouts.filter { $0.fits(cells) }
+    if fitting.isEmpty { leftOut["rows of other kinds", default: 0] += 1 }
+    for layout in table.profile.everyCase == true ? fitting[...] : fitting.prefix(1) {
+      collector.take(row, cells, layout, without: survey)
     }
-    collector.take(row, cells, layout, without: survey)
   }
 
   private func keeps(_ rule: ProfileRowRule, _ cells: [String]) -> Bool {

@@ -26,7 +26,7 @@ struct ProfileRows {
     _ row: borrowing CSVScanner, _ cells: [String], _ layout: ProfileLayout,
     without survey: ProfileSurvey
   ) {
-    guard let dates = layout.dates else { return }
+    guard let dates = layout.dates, layout.says(cells) else { return }
     let client = client(cells, layout, survey)
     do throws(RowProblem) {
       let date = try dates.reading(cells, order: order)

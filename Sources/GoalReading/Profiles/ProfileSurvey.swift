@@ -16,7 +16,7 @@ struct ProfileSurvey {
   ///
   /// - Throws: when dates can be read in two ways, or the rows do not fit the header.
   init(
-    _ table: ProfileTable, dates: ProfileDates, values: [(Int, ProfileValues)]
+    _ table: ProfileTable, dates: [ProfileDates], values: [(Int, ProfileValues)]
   ) throws(FileRefusal) {
     var survey = DateSurvey()
     var first: FilePlace?
@@ -31,9 +31,12 @@ struct ProfileSurvey {
         filledCells[index, default: 0] += 1
         if case .word = reading.outcome(cells[index]) { texts[index, default: 0] += 1 }
       }
-      guard let cell = dates.openCell(cells) else { return }
-      if first == nil, !cell.isYearFirst { first = row.place(of: dates.index) }
-      survey.take(cell, series: 0)
+      for reading in dates {
+        guard let open = reading.openCell(cells) else { continue }
+        if first == nil, !open.cell.isYearFirst { first = row.place(of: open.index) }
+        survey.take(open.cell, series: 0)
+        return
+      }
     }
     firstDate = first
     columnsWithText = Set(texts.keys.filter { 2 * (texts[$0] ?? 0) > (filledCells[$0] ?? 0) })

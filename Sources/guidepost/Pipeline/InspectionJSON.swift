@@ -6,6 +6,7 @@ extension TableDecisions {
   var json: JSONTree {
     .object([
       .init("file", .string(path)), .init("kind", .string(kind.rawValue)),
+      .init("profile", .string(profile)),
       .init(
         "encoding",
         .object([

@@ -21,7 +21,7 @@ extension TableDecisions {
 
   /// True where `guidepost` would not read the file as it stands.
   var isRefused: Bool {
-    kind == .table || (dates != nil && dates?.order == nil)
+    (kind == .table && profile == nil) || (dates != nil && dates?.order == nil)
   }
 
   private func line(_ name: String, _ text: String) -> String {
@@ -33,7 +33,8 @@ extension TableDecisions {
     case .log: "a log"
     case .goals: "a table of goals"
     case .record: "a record in JSON, which leaves nothing to decide"
-    case .table: "a table, but no log and no goals"
+    case .table:
+      profile.map { "a table that the profile \($0) reads" } ?? "a table, but no log and no goals"
     }
   }
 }

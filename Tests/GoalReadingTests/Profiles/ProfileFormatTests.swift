@@ -10,6 +10,7 @@ struct ProfileFormatTests {
     "daylio-7.csv", "daylio-8.csv", "daylio-9.csv", "bearable.csv", "loop", "loop-comma.csv",
     "loop-old", "habitbull.csv", "habitbull-mdy.csv", "how-we-feel-10.csv", "how-we-feel-22.csv",
     "google-forms.csv", "google-sheet.csv", "qualtrics.csv", "qualtrics-legacy.csv",
+    "redcap", "redcap-alone.csv",
   ]
 
   @Test("read each source's export as its golden says", arguments: fixtures)
@@ -23,7 +24,7 @@ struct ProfileFormatTests {
   func privacy(name: String) throws {
     let log = try FixtureFile("profiles/\(name)").read()
     let told = log.diagnostics.map(\.description).joined() + log.text
-    for word in ["private", "Secret", "example.org", "1.2.3.4", "A title"] {
+    for word in ["private", "Secret", "example.org", "1.2.3.4", "A title", "1980"] {
       #expect(!told.contains(word))
     }
   }
@@ -74,6 +75,19 @@ struct ProfileFormatTests {
       .read(options: ReadingOptions(asOf: testDay, profiles: library))
     #expect(log.entries.map(\.number) == [5, 5, 5])
     #expect(log.complaints == [])
+  }
+
+  @Test("a project's dictionary gives labels, scales and codes, whichever file comes first")
+  func dictionary() throws {
+    let log = try FixtureFile("profiles/redcap").read()
+    let diary = log.client("s1")?.goals.first { $0.id == "diary" }
+    #expect(diary?.indicators.map(\.id) == ["tension", "hours", "gym___0", "gym___1", "walked"])
+    #expect(diary?.indicators.map(\.title).first == "Tension, today")
+    #expect(diary?.indicators.first?.highWords == "much")
+    let backward = try FixtureFile("profiles/redcap/data.csv")
+      .read(FixtureFile("profiles/redcap/dictionary.csv"))
+    #expect(backward.text == log.text)
+    #expect(!log.diagnostics.contains { $0.code == "dictionary-missing" })
   }
 
   @Test("one stray word in a column of values is an error, not the loss of the column")
