@@ -123,6 +123,7 @@ struct FileReader {
         contents.decisions = file.decisions(.goals, header)
         return contents
       case nil:
+        if let unfit = unfitProfile(file, header) { throw unfit }
         if let missing = missingDate(file, header) { throw missing }
         return nil
       }
@@ -150,6 +151,18 @@ struct FileReader {
     contents.decisions = TableDecisions(
       path: path, kind: .table, encoding: file.encoding, profile: profile.name)
     return contents
+  }
+
+  /// The profile that the user chose reads nothing of a table that nothing else reads either.
+  private func unfitProfile(_ file: LogFile, _ header: CSVHeader) -> FileRefusal? {
+    guard let profile = options.profiles.chosen, header.names.count > 1 else { return nil }
+    let missing = profile.missingColumns(header.titles).prefix(8).joined(separator: ", ")
+    return FileRefusal(
+      diagnostic: Diagnostic(
+        .error, at: file.position(FilePlace(line: header.places.first?.line ?? 1, column: 0)),
+        code: "profile-unfit", "the profile \(profile.name) does not fit this table",
+        hint: missing.isEmpty
+          ? "check what it says under recognise" : "the table has no column \(missing)"))
   }
 
   private var noDictionary: Diagnostic {

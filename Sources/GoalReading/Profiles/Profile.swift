@@ -43,6 +43,8 @@ struct ProfileSign: Decodable, Equatable, Sendable {
   var columns: [String]?
   /// Lists of columns, of which one must be there whole.
   var any: [[String]]?
+  /// Columns of which none may be there: those of a log in Guidepost's own layout, say.
+  var without: [String]?
   /// The file's name, where other files of the source have the same columns.
   var file: String?
   /// Words of which one must stand in a cell of the first rows.

@@ -86,7 +86,9 @@ extension ProfileSign {
         ? names.contains { ProfileColumns.matches($0, column) }
         : names.contains(ProfileColumns.folded(column))
     }
-    guard (columns ?? []).allSatisfy(has) else { return false }
+    guard (columns ?? []).allSatisfy(has), !(without ?? []).contains(where: has) else {
+      return false
+    }
     return any.map { lists in lists.contains { $0.allSatisfy(has) } } ?? true
   }
 }
@@ -102,6 +104,12 @@ extension Profile {
     }
     guard sign.fits(header: header) else { return false }
     return sign.file.map { path == $0 || path.hasSuffix("/" + $0) } ?? true
+  }
+
+  /// The columns that the profile names, and the table does not have.
+  func missingColumns(_ header: [String]) -> [String] {
+    let needed = recognise?.columns ?? (fields ?? []).map(\.name).filter { !$0.contains("*") }
+    return needed.filter { !ProfileSign(columns: [$0]).fits(header: header) }
   }
 
   /// True where a cell of the rows is one of the sign's words.

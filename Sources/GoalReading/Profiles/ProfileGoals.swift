@@ -76,7 +76,11 @@ extension ProfileGoals.Measure {
   fileprivate func draft(isHabit: Bool) -> IndicatorDraft {
     let kind = kind(isHabit: isHabit)
     var scale: ClosedRange<Double>?
-    if let low = field.scale?.min, let high = field.scale?.max, low < high { scale = low...high }
+    if let low = field.scale?.min, let high = field.scale?.max, low < high,
+      abs(low) <= 1e9, abs(high) <= 1e9
+    {
+      scale = low...high
+    }
     let indicator = Indicator(
       id: indicator ?? goal, title: isNamed ? field.title : nil, kind: kind ?? .rating,
       scale: kind?.standardScale ?? scale, lowWords: field.scale?.low,

@@ -29,7 +29,8 @@ struct ProfileKeys: Sendable {
     ].merging(spelling) { first, _ in first })
 
   private static let sign = ProfileKeys(
-    owner: "recognise", shapes: ["columns": .any, "any": .any, "file": .text, "words": .any])
+    owner: "recognise",
+    shapes: ["columns": .any, "any": .any, "without": .any, "file": .text, "words": .any])
 
   private static let rowRule = ProfileKeys(
     owner: "a rule for rows",

@@ -36,14 +36,13 @@ struct ProfileLayout {
   private init(_ table: ProfileTable, _ fields: [ProfileField], when: [String: [String]]) {
     let columns = ProfileColumns(fields, header: table.header)
     func bound(_ role: FieldRole) -> ProfileColumns.Bound? { columns.index(of: role, fields) }
-    let missing = table.file.options.missing
     dates = ProfileDates(
       dates: columns.all(of: .date, fields), year: bound(.year), time: bound(.time))
     measures = columns.values.map { column in
       Measure(
         index: column.index, field: column.field, title: column.title,
         isGuessed: column.isGuessed,
-        values: ProfileValues(column.field, table.profile, missing: missing))
+        values: ProfileValues(column.field, table.profile, options: table.file.options))
     }
     (client, goal, indicator) = (bound(.client), bound(.goal), bound(.indicator))
     (rater, event, moment) = (bound(.rater), bound(.event), bound(.moment))

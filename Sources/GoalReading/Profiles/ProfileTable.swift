@@ -14,13 +14,13 @@ struct ProfileTable {
   init(_ file: LogFile, _ profile: Profile) throws(CSVProblem) {
     self.file = file
     self.profile = profile
-    let position = max(1, profile.header ?? 1)
+    let position = min(max(1, profile.header ?? 1), 1000)
     var scanner = try file.freshScanner()
     var isThere = true
-    for _ in 0..<min(position, 1000) where isThere { isThere = try scanner.advance() }
+    for _ in 0..<position where isThere { isThere = try scanner.advance() }
     header = isThere ? scanner.fields.map { trimmed(scanner.text(of: $0)) } : []
     headerPlaces = isThere ? scanner.fields.indices.map(scanner.place(of:)) : []
-    recordsBefore = position + max(0, profile.skip ?? 0)
+    recordsBefore = position + min(max(0, profile.skip ?? 0), 1000)
     guard let text = profile.skipThrough else { return }
     for offset in 1...5 {
       guard try scanner.advance() else { return }

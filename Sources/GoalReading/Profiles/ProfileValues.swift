@@ -24,15 +24,16 @@ struct ProfileValues {
   private let group: Character?
   private let factor: Double
 
-  init(_ field: ProfileField, _ profile: Profile, missing codes: [String]) {
+  init(_ field: ProfileField, _ profile: Profile, options: ReadingOptions) {
     type = field.type ?? .any
     let own = field.missingValues ?? profile.missingValues ?? []
-    missing = Set((own + codes).map(Self.folded))
+    missing = Set((own + options.missing).map(Self.folded))
     map = Dictionary(
       (field.map ?? [:]).map { (Self.folded($0), trimmed($1)) }, uniquingKeysWith: { $1 })
     trueWords = Set((field.trueValues ?? profile.trueValues ?? []).map(Self.folded))
     falseWords = Set((field.falseValues ?? profile.falseValues ?? []).map(Self.folded))
-    decimal = (field.decimalChar ?? profile.decimalChar)?.first ?? "."
+    let pinned: Character = options.decimal == .comma ? "," : "."
+    decimal = (field.decimalChar ?? profile.decimalChar)?.first ?? pinned
     group = (field.groupChar ?? profile.groupChar)?.first
     factor = field.factor ?? 1
   }
@@ -76,12 +77,14 @@ struct ProfileValues {
 
   private func number(_ cell: String) -> Outcome {
     if let number = plainNumber(cell) {
+      guard scaled(number).isFinite else { return .misspelled }
       if type == .integer, number.rounded() != number { return .notWhole }
       return .value(.number(scaled(number)))
     }
     switch ValueCell(cell) {
     case .value(let value) where type == .any: return .value(value)
-    case .value(.number(let number)): return .value(.number(scaled(number)))
+    case .value(.number(let number)) where scaled(number).isFinite:
+      return .value(.number(scaled(number)))
     case .marked: return .misspelled
     default: return .word(cell)
     }

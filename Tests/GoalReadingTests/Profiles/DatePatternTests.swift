@@ -94,7 +94,8 @@ struct ProfileValuesTests {
     var field = ProfileField(name: "x", role: .value)
     change(&field)
     let profile = try ProfileFile(path: "p", text: "name: p\n").profile()
-    return ProfileValues(field, profile, missing: ["99"]).outcome(cell)
+    let options = ReadingOptions(missing: ["99"], asOf: testDay)
+    return ProfileValues(field, profile, options: options).outcome(cell)
   }
 
   @Test("thousandths are exact", arguments: [("7000", 7.0), ("1100", 1.1), ("300", 0.3)])

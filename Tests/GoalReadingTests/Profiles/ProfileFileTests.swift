@@ -59,6 +59,29 @@ struct ProfileFileTests {
     #expect(log.entries.count <= 100)
   }
 
+  @Test(
+    "numbers that no table has are no trap",
+    arguments: [
+      "header: 9223372036854775807", "skip: 9223372036854775807", "header: -3", "skip: -1",
+    ])
+  func extremes(line: String) throws {
+    let folder = try ScratchFolder()
+    let own = try folder.write(
+      "p.yaml",
+      """
+      name: p
+      \(line)
+      fields:
+        - {name: Day, role: date}
+        - {name: Score, role: value, factor: .inf, scale: {min: -.inf, max: .nan}}
+      """)
+    let table = try folder.write("c.csv", "Day,Score\n2026-05-01,3\n")
+    let library = try ProfileLibrary(folder: nil, choosing: own)
+    let log = try? LogReader(options: ReadingOptions(asOf: testDay, profiles: library))
+      .read([table])
+    #expect((log?.entries.count ?? 0) == 0)
+  }
+
   @Test("words that YAML takes for other things stay words")
   func words() throws {
     let folder = try ScratchFolder()

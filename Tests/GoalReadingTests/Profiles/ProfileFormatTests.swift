@@ -90,6 +90,29 @@ struct ProfileFormatTests {
     #expect(!log.diagnostics.contains { $0.code == "dictionary-missing" })
   }
 
+  @Test("a log in Guidepost's own layout is read as one, whatever else it holds")
+  func ownLayout() throws {
+    let log = try readLog([
+      "a.csv": "Timestamp,date,client,goal,value\n2026-05-02,2026-05-01,ab,g,7\n",
+      "b.csv": "date,client,Practice\n2026-05-01,ab,NO\n2026-05-02,ab,YES\n",
+    ])
+    #expect(log.clients.map(\.client.id) == ["ab"])
+    #expect(log.entries.map(\.day.description) == ["2026-05-01", "2026-05-01", "2026-05-02"])
+    #expect(log.allRowsUnused == 0)
+  }
+
+  @Test("a chosen profile that does not fit says which columns it misses")
+  func unfit() throws {
+    let folder = try ScratchFolder()
+    let own = try folder.write("p.yaml", "name: p\nfields:\n  - {name: Tag, role: date}\n")
+    let table = try folder.write("c.csv", "Day,Score\n2026-05-01,3\n")
+    let library = try ProfileLibrary(folder: nil, choosing: own)
+    let log = try LogReader(options: ReadingOptions(asOf: testDay, profiles: library))
+      .read([table])
+    #expect(log.complaints == ["error 1:0 profile-unfit"])
+    #expect(log.diagnostics.first?.hint == "the table has no column Tag")
+  }
+
   @Test("one stray word in a column of values is an error, not the loss of the column")
   func strayWord() throws {
     let log = try readLog([
