@@ -16,7 +16,7 @@ struct FrictionlessTests {
     "blank-headers.csv": "utf-8 comma 1 2+0/0", "blank-rows-multiple.csv": "utf-8 comma 1 2+11/0",
     "blank-rows.csv": "utf-8 comma 1 2+1/0", "bom.csv": "utf-8 comma 1 2+0/0",
     "countries-truefalsevalues.csv": "utf-8 comma 1 2+0/0",
-    "defective-rows.csv": "utf-8 comma 1 2+0/2", "doublequote.csv": "utf-8 comma 1 9+0/0",
+    "defective-rows.csv": "utf-8 comma 1 2+0/2", "doublequote.csv": "utf-8 comma 1 5+0/0",
     "duplicate-headers.csv": "utf-8 comma 1 2+0/0", "duplicate-rows.csv": "utf-8 comma 1 3+0/0",
     "escaping.csv": "utf-8 comma 1 3+0/0", "invalid.csv": "utf-8 comma 1 3+0/3",
     "issue-1009-comma.csv": "utf-8 comma 1 1+0/0",
@@ -24,9 +24,9 @@ struct FrictionlessTests {
     "issue-1105-timezone.csv": "utf-8 semicolon 1 2+0/0",
     "issue-1138.csv": "utf-8 semicolon 1 7+0/0", "issue-1232.csv": "utf-8 semicolon 1 5+0/0",
     "latin1.csv": "windows-1252 comma 1 2+0/0", "leading-zeros.csv": "utf-8 comma 1 3+0/0",
-    "matrix-with-comment.csv": "utf-8 comma 1 5+0/5", "number-test.csv": "utf-8 comma 1 13+0/0",
+    "matrix-with-comment.csv": "utf-8 comma 2 4+0/0", "number-test.csv": "utf-8 comma 1 13+0/0",
     "numeric-labels.csv": "utf-8 comma 1 3+0/0", "schema-errors.csv": "utf-8 comma 1 4+0/1",
-    "skip-rows-before-headers.csv": "utf-8 comma 1 3+0/3",
+    "skip-rows-before-headers.csv": "utf-8 comma 2 2+0/0",
     "structure-errors.csv": "utf-8 comma 1 3+1/1",
   ]
 

@@ -30,7 +30,9 @@ struct CSVDialect: Equatable {
         })
     }
     let first = trials.first
-    guard let header = trials.first(where: \.isHeader) ?? first else {
+    // A comment or a title has one cell, under whichever delimiter; a table has more.
+    let table = first.flatMap { $0.isTitle ? trials.first(where: \.looksLikeTable) : nil }
+    guard let header = trials.first(where: \.isHeader) ?? table ?? first else {
       self.init(
         pinned ?? UInt8(ascii: ","), start, isNamed: start > 0, "there is nothing to decide on")
       return
@@ -121,6 +123,10 @@ private struct DelimiterTrial {
   private let rows: Int
 
   var isHeader: Bool { rank.isHeader }
+
+  var isTitle: Bool { names == 1 && rank.known == 0 }
+
+  var looksLikeTable: Bool { names > 1 && rows > 0 && rank.alike == rows }
 
   /// Returns `nil` where no record begins.
   init?(

@@ -5,6 +5,7 @@ struct ColumnValues {
   private let file: LogFile
   private let columns: LogColumns
   private let missing: MissingCodes
+  private let takesAllNumbers: Bool
   private let given: NumberCell.Mark?
   private var mark: NumberCell.Mark?
   /// Made when the first value turns up that only the others explain.
@@ -15,18 +16,24 @@ struct ColumnValues {
     self.file = file
     self.columns = columns
     missing = MissingCodes(file.options.missing)
+    takesAllNumbers = missing.isEmpty
     given = file.options.decimal.map { $0 == .point ? .point : .comma }
     mark = given
   }
 
+  /// The value of a cell that is empty or one small number, as most are; `nil` for any other.
+  @inline(__always)
+  func plainValue(_ row: borrowing CSVScanner, _ column: Int) -> EntryValue? {
+    guard column < row.fields.count, !row.fields[column].isEmpty else { return EntryValue.none }
+    guard takesAllNumbers, let number = row.smallNumber(row.fields[column]) else { return nil }
+    return .number(number)
+  }
+
   /// - Returns: `.none` for an empty cell, and for a code that the user says means the same.
   mutating func value(
-    _ scanner: borrowing CSVScanner, measure: Int
+    _ scanner: borrowing CSVScanner, _ column: Int, measure: Int
   ) throws(RowFailure) -> EntryValue {
-    let column = columns.measures[measure].index
-    guard column < scanner.fields.count, !scanner.fields[column].isEmpty else { return .none }
     let field = scanner.fields[column]
-    if missing.isEmpty, let number = scanner.smallNumber(field) { return .number(number) }
     let cell = scanner.valueCell(field)
     if !missing.isEmpty, cell != .empty, missing.holds(scanner.text(of: field), cell) {
       return .none

@@ -6,6 +6,10 @@ struct RowReader {
   private let columns: LogColumns
   private let header: CSVHeader
   private let cellsInHeader: Int
+  // Taken out of `columns`, whose parts cost each row a count of references.
+  private let measureColumns: [Int]
+  private let hasParts: Bool
+  private let hasUnnamed: Bool
   private var dates: ColumnDates
   private var values: ColumnValues
   private var months = MonthCache()
@@ -16,6 +20,7 @@ struct RowReader {
   /// The last value's place in the current row.
   private var cellPlace: CSVCellPlace?
   private var strays: StrayRows
+  private var isBehindTable = false
   private var diagnostics: [Diagnostic] = []
 
   init(_ file: LogFile, _ columns: LogColumns, _ header: CSVHeader) {
@@ -23,6 +28,9 @@ struct RowReader {
     self.columns = columns
     self.header = header
     cellsInHeader = header.names.count
+    measureColumns = columns.measures.map(\.index)
+    hasParts = columns.measures.contains { $0.parts != nil }
+    hasUnnamed = !columns.unnamed.isEmpty
     strays = StrayRows(header, columns)
     dates = ColumnDates(file: file, columns: columns, given: file.options.dates)
     values = ColumnValues(file, columns)
@@ -39,7 +47,9 @@ struct RowReader {
     } catch {
       switch error {
       case .row(let problem): complain(problem, row)
-      case .stray(let stray): strays.take(stray, row)
+      case .stray(let stray):
+        strays.take(stray, row)
+        isBehindTable = strays.isBehindTable
       case .file(let refusal): throw refusal
       }
     }
@@ -68,7 +78,7 @@ extension RowReader {
       if let stray = strays.kind(of: row) { throw .stray(stray) }
       throw .row(.noDate(column: columns.date))
     }
-    if strays.isBehindTable { throw .stray(.otherTable) }
+    if isBehindTable { throw .stray(.otherTable) }
     if let client = columns.client, row.filledCell(client) == nil {
       if row.plainDate(field) == nil, let stray = strays.kind(of: row) { throw .stray(stray) }
       throw .row(.noClient(column: client))
@@ -76,8 +86,8 @@ extension RowReader {
     let date = try readDate(field, row)
     let context: RowContext
     do throws(RowProblem) { context = try contexts.context(row) } catch { throw .row(error) }
-    strays.countUnnamed(row)
-    for number in columns.measures.indices {
+    if hasUnnamed { strays.countUnnamed(row) }
+    for number in measureColumns.indices {
       do throws(RowFailure) {
         try addEntry(number, date, context, row)
       } catch {
@@ -104,25 +114,32 @@ extension RowReader {
     return false
   }
 
+  @inline(__always)
   private mutating func addEntry(
     _ number: Int, _ date: RowDate, _ context: RowContext, _ row: borrowing CSVScanner
   ) throws(RowFailure) {
-    let column = columns.measures[number].index
+    let column = measureColumns[number]
     let hasCell = columns.hasValue || !columns.isLong
-    let value = hasCell ? try values.value(row, measure: number) : .none
+    let value: EntryValue
+    if !hasCell {
+      value = .none
+    } else if let plain = values.plainValue(row, column) {
+      value = plain
+    } else {
+      value = try values.value(row, column, measure: number)
+    }
     let state: EntryState
     do throws(RowProblem) {
       state = try context.state(of: value, column: column)
     } catch {
       throw .row(error)
     }
-    let parts = columns.measures[number].parts
     let found = row.place(of: column, after: cellPlace)
     cellPlace = found
     let place = found.place
     let entry = Entry(
       day: date.day, time: date.clock?.time, value: value, state: state,
-      moment: parts?.moment ?? context.moment,
+      moment: hasParts ? moment(of: number) ?? context.moment : context.moment,
       share: context.share,
       source: EntrySource(file: file.index, line: place.line, column: place.column),
       details: context.details)
@@ -131,11 +148,19 @@ extension RowReader {
     last.indicator =
       columns.isLong
       ? symbol(columns.indicator, row, hint: last.indicator) : Int32(truncatingIfNeeded: number)
-    last.rater =
-      columns.rater == nil
-      ? parts?.rater.map { symbols.symbol(for: $0.utf8.span, hint: last.rater) } ?? -1
-      : symbol(columns.rater, row, hint: last.rater)
+    last.rater = hasParts ? rater(of: number, row) : symbol(columns.rater, row, hint: last.rater)
     collector.add(entry, to: last, clock: date.clock)
+  }
+
+  @inline(never)
+  private func moment(of measure: Int) -> Moment? { columns.measures[measure].parts?.moment }
+
+  /// The rater that the measure's column names, or the row.
+  @inline(never)
+  private mutating func rater(of measure: Int, _ row: borrowing CSVScanner) -> Int32 {
+    guard columns.rater == nil else { return symbol(columns.rater, row, hint: last.rater) }
+    guard let rater = columns.measures[measure].parts?.rater else { return -1 }
+    return symbols.symbol(for: rater.utf8.span, hint: last.rater)
   }
 
   /// - Returns: -1 for a cell that is left out or empty.
