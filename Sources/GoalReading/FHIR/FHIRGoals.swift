@@ -14,6 +14,7 @@ struct FHIRGoals {
   private var languages: [String: String] = [:]
   /// Goals by what names them in place of a focus: an observation, or a plan.
   private var outcomes: [String: [String]] = [:]
+  private var planned: [String: [String]] = [:]
   private var plans: [String: [String]] = [:]
   /// Goals that only a questionnaire names, by client and instrument.
   private var standalone: [String: Set<InstrumentID>] = [:]
@@ -26,7 +27,7 @@ struct FHIRGoals {
       case .goal(let goal): take(goal, resource)
       case .plan(let plan):
         plans[resource.reference] = plan.goals
-        for outcome in plan.outcomes { outcomes[outcome, default: []] += plan.goals }
+        for outcome in plan.outcomes { planned[outcome, default: []] += plan.goals }
       default: break
       }
     }
@@ -100,7 +101,14 @@ extension FHIRGoals {
   func linked(to observation: FHIRObservation, _ reference: String) -> [String] {
     let focus = observation.focus.filter { $0.hasPrefix("Goal/") || places[$0] != nil }
     if !focus.isEmpty { return focus }
-    return (outcomes[reference] ?? []) + observation.basedOn.flatMap { plans[$0] ?? [] }
+    if let goals = outcomes[reference] { return goals }
+    let planned = (planned[reference] ?? []) + observation.basedOn.flatMap { plans[$0] ?? [] }
+    guard planned.count > 1 else { return planned }
+    // Of a plan's many goals those count that the code measures.
+    let codes = Set(observation.main.codes.map(\.code).filter { !$0.isEmpty })
+    return planned.filter { goal in
+      places[goal].map { slots[$0].measures.contains { !$0.isDisjoint(with: codes) } } ?? false
+    }
   }
 
   /// The goals of a client that have one of the codes as their measure.

@@ -180,12 +180,10 @@ extension FHIRRatings {
     _ value: FHIRValue, _ measurement: FHIRObservation.Measurement, _ subject: inout Subject,
     _ goals: inout FHIRGoals
   ) throws(FHIRProblem) {
-    let codes = Set(measurement.codes.map(\.code).filter { !$0.isEmpty })
     var linked = subject.linked
-    if let client = subject.client {
-      let measured = goals.goals(of: client, measuredBy: codes)
-      // Of a plan's many goals those count that the code measures.
-      if linked.isEmpty || linked.count > 1 { linked = measured }
+    if linked.isEmpty, let client = subject.client {
+      let codes = Set(measurement.codes.map(\.code).filter { !$0.isEmpty })
+      linked = goals.goals(of: client, measuredBy: codes)
     }
     guard !linked.isEmpty else { return }
     let client = try subject.knownClient()

@@ -58,6 +58,37 @@ struct FHIRTests {
     #expect(log.entries.map(\.number) == [12])
   }
 
+  @Test("an observation about two goals is a row of both, one of a plan only of those it measures")
+  func several() throws {
+    let lines = ["g1", "g2"].map { id in
+      """
+      {"resourceType": "Goal", "id": "\(id)", "lifecycleStatus": "active", \
+      "description": {"text": "t"}, "subject": {"reference": "Patient/x"}, \
+      "target": [{"measure": {"coding": [{"code": "m-\(id)"}]}, "detailInteger": 3}]}
+      """
+    }
+    let plan = """
+      {"resourceType": "CarePlan", "id": "p", "subject": {"reference": "Patient/x"}, \
+      "goal": [{"reference": "Goal/g1"}, {"reference": "Goal/g2"}]}
+      """
+    func rating(_ id: String, _ code: String, _ link: String) -> String {
+      """
+      {"resourceType": "Observation", "id": "\(id)", "status": "final", \
+      "code": {"coding": [{"code": "\(code)"}]}, \(link), "subject": {"reference": "Patient/x"}, \
+      "effectiveDateTime": "2026-09-01", "valueInteger": 3}
+      """
+    }
+    let both = #""focus": [{"reference": "Goal/g1"}, {"reference": "Goal/g2"}]"#
+    let planned = #""basedOn": [{"reference": "CarePlan/p"}]"#
+    let ratings = [
+      rating("a", "other", both), rating("b", "m-g2", planned), rating("c", "none", planned),
+    ]
+    let log = try readLog(["r.ndjson": (lines + [plan] + ratings).joined(separator: "\n")])
+    let series = log.client("x")?.series ?? []
+    #expect(series.map { "\($0.goal) \($0.indicator)" } == ["g1 other", "g2 m-g2", "g2 other"])
+    #expect(log.diagnostics.contains { $0.message.contains("about no goal (1)") })
+  }
+
   @Test("an observation in a file is read with the goal in another, whichever comes first")
   func order() throws {
     let goal = """
