@@ -19,14 +19,25 @@ struct LogOptions: ParsableArguments {
   @Option(help: "First day of a week: monday, sunday or session.")
   var weekStart: WeekStart = .monday
 
-  @Option(help: "How to read dates that could be two things: ymd, dmy or mdy.")
-  var dates: DateOrder?
+  @OptionGroup var pins: TablePins
 
   @Option(help: "Values that mean \"not recorded\", by comma.")
   var missing = CodeList()
 
   @Option(help: "The zone whose local days count, such as America/New_York.")
   var timeZone: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How another program's tables are read: a file, or the name of a profile.",
+      valueName: "profile"))
+  var profile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of profiles that are tried before the program's own.",
+      valueName: "folder"))
+  var profiles: String?
 
   @Option(help: "Words, dates and decimals of the pages. (default: the client's)")
   var language: String?
@@ -46,6 +57,19 @@ struct LogOptions: ParsableArguments {
   var console: Console {
     Console(
       isQuiet: quiet, isVerbose: verbose, hasColor: Console.wantsColor(off: noColor))
+  }
+
+  /// The profiles that tables are read by.
+  ///
+  /// - Throws: the exit status 66 for a profile that does not exist, 65 for one with an error.
+  func profileLibrary() throws -> ProfileLibrary {
+    guard profile != nil || profiles != nil else { return .builtIn }
+    do {
+      return try ProfileLibrary(folder: profiles, choosing: profile)
+    } catch {
+      console.report(error.diagnostic)
+      throw ExitCode((error.isMissing ? ExitStatus.noInput : .unusedInput).rawValue)
+    }
   }
 
   /// - Throws: when the machine does not know what day it is.
@@ -68,6 +92,17 @@ struct LogOptions: ParsableArguments {
     if !missing.codes.isEmpty { words.append("--missing \(missing.codes.joined(separator: ","))") }
     if let timeZone { words.append("--time-zone \(timeZone)") }
     return words + clients.map { "--client \($0)" }
+  }
+
+  /// How logs are to be read.
+  ///
+  /// - Throws: what is wrong with a profile.
+  func reading(asOf: CalendarDay) throws -> ReadingOptions {
+    var reading = pins.reading(asOf: asOf)
+    reading.missing = missing.codes
+    reading.timeZone = timeZone
+    reading.profiles = try profileLibrary()
+    return reading
   }
 
   func validate() throws {

@@ -1,0 +1,102 @@
+import GoalCore
+
+/// The goals that a profile's rows name, with what the profile says of their scales.
+struct ProfileGoals {
+  fileprivate struct Measure {
+    let client: String
+    let goal: String
+    let indicator: String?
+    let field: ProfileField
+    /// True where the field alone names the goal, so that its titles are the goal's.
+    let isNamed: Bool
+    let position: SourcePosition
+  }
+
+  private var measures: [Measure] = []
+
+  mutating func note(
+    client: String, goal: String, indicator: String?, _ field: ProfileField, isNamed: Bool,
+    at position: SourcePosition
+  ) {
+    let isKnown = measures.contains {
+      $0.client == client && $0.goal == goal && $0.indicator == indicator
+    }
+    guard !isKnown else { return }
+    measures.append(
+      Measure(
+        client: client, goal: goal, indicator: indicator, field: field, isNamed: isNamed,
+        position: position))
+  }
+
+  /// A record for each client; its goals give way to those of a record that somebody wrote.
+  func records(_ groups: [RowGroup]) -> [RecordDraft] {
+    var clients: [String] = []
+    var drafts: [String: [GoalDraft]] = [:]
+    for measure in measures {
+      if drafts[measure.client] == nil { clients.append(measure.client) }
+      add(measure, isHabit: isHabit(measure, groups), to: &drafts[measure.client, default: []])
+    }
+    return clients.compactMap { client in
+      guard let goals = drafts[client], let position = goals.first?.position else { return nil }
+      return RecordDraft(client: Client(id: client), goals: goals, position: position)
+    }
+  }
+
+  private func add(_ measure: Measure, isHabit: Bool, to drafts: inout [GoalDraft]) {
+    let indicator = measure.draft(isHabit: isHabit)
+    if let known = drafts.firstIndex(where: { $0.goal.id == measure.goal }) {
+      drafts[known].indicators.append(indicator)
+    } else {
+      let title = measure.isNamed ? measure.field.goalTitle ?? measure.field.title : nil
+      drafts.append(
+        GoalDraft(
+          goal: Goal(id: measure.goal, title: title, isInferred: true), indicators: [indicator],
+          position: measure.position))
+    }
+  }
+
+  /// True where each value is done or not done.
+  private func isHabit(_ measure: Measure, _ groups: [RowGroup]) -> Bool {
+    guard measure.field.kind == .habit else { return false }
+    return groups.allSatisfy { group in
+      guard group.client == measure.client,
+        group.measure == .ids(goal: measure.goal, indicator: measure.indicator)
+      else { return true }
+      return group.entries.allSatisfy { entry in
+        switch entry.value {
+        case .none, .answer, .number(0), .number(1): true
+        case .number, .share: false
+        }
+      }
+    }
+  }
+}
+
+extension ProfileGoals.Measure {
+  fileprivate func draft(isHabit: Bool) -> IndicatorDraft {
+    let kind = kind(isHabit: isHabit)
+    var scale: ClosedRange<Double>?
+    if let low = field.scale?.min, let high = field.scale?.max, low < high,
+      abs(low) <= 1e9, abs(high) <= 1e9
+    {
+      scale = low...high
+    }
+    let indicator = Indicator(
+      id: indicator ?? goal, title: isNamed ? field.title : nil, kind: kind ?? .rating,
+      scale: kind?.standardScale ?? scale, lowWords: field.scale?.low,
+      highWords: field.scale?.high,
+      better: field.scale?.better.flatMap { Direction(rawValue: $0.rawValue) }, unit: field.unit,
+      isInferred: kind == nil)
+    return IndicatorDraft(indicator: indicator, kindIsGiven: kind != nil, position: position)
+  }
+
+  private func kind(isHabit: Bool) -> IndicatorKind? {
+    switch field.kind {
+    case .habit: return isHabit ? .yesNo : nil
+    case let kind?: return IndicatorKind(rawValue: kind.rawValue)
+    case nil: break
+    }
+    if field.type == .boolean { return .yesNo }
+    return field.scale?.min != nil && field.scale?.max != nil ? .rating : nil
+  }
+}
