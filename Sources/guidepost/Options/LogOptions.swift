@@ -88,9 +88,10 @@ struct LogOptions: ParsableArguments {
   /// How the logs are read, as a user would type it, where that is not the usual way.
   var readingWords: [String] {
     var words: [String] = []
-    if let dates { words.append("--dates \(dates.rawValue)") }
+    words += pins.words
     if !missing.codes.isEmpty { words.append("--missing \(missing.codes.joined(separator: ","))") }
     if let timeZone { words.append("--time-zone \(timeZone)") }
+    if let profile { words.append("--profile \(profile)") }
     return words + clients.map { "--client \($0)" }
   }
 

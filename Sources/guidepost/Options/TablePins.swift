@@ -61,3 +61,15 @@ extension DecimalMark: ExpressibleByArgument {
     self = mark
   }
 }
+
+extension TablePins {
+  /// What was said, as a user would type it.
+  var words: [String] {
+    var words: [String] = []
+    if let dates { words.append("--dates \(dates.rawValue)") }
+    if let delimiter { words.append("--delimiter \(delimiter.rawValue)") }
+    if let encoding { words.append("--encoding \(encoding.rawValue)") }
+    if let decimal { words.append("--decimal \(decimal.rawValue)") }
+    return words
+  }
+}
