@@ -18,7 +18,8 @@ struct Guidepost: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      PreSessionCommand.self, HandoutCommand.self, PacketCommand.self, SummaryCommand.self, CheckCommand.self,
+      PreSessionCommand.self, HandoutCommand.self, PacketCommand.self, SummaryCommand.self,
+      CheckCommand.self,
       ChartCommand.self,
       ReportCommand.self, TemplatesCommand.self,
     ])

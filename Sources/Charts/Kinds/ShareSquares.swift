@@ -28,7 +28,9 @@ struct ShareSquares: Chart {
     let pitch = columnPitch(canvas)
     let most = Int(exactly: (size.width / pitch).rounded(.down)) ?? 1
     let shown = Array(weeks.suffix(max(1, most)))
-    let foot = size.height < 60 * unit || request.columns != nil ? 1 : request.others.isEmpty ? 13 * unit : 24 * unit
+    let foot =
+      size.height < 60 * unit || request.columns != nil
+      ? 1 : request.others.isEmpty ? 13 * unit : 24 * unit
     let base = size.height - foot
     let side = squareSide(shown, room: base - 14 * unit, pitch: pitch)
     for (column, week) in shown.enumerated().reversed() {
@@ -36,7 +38,8 @@ struct ShareSquares: Chart {
       draw(week, at: Point(x, base), side: side, on: &canvas)
     }
     canvas.horizontal(
-      base, from: left, to: left + Double(shown.count) * pitch, Stroke(canvas.palette.form, width: 0.6))
+      base, from: left, to: left + Double(shown.count) * pitch,
+      Stroke(canvas.palette.form, width: 0.6))
     if foot > 1 {
       drawLinked(shown, pitch: pitch, baseline: base + 11 * unit, on: &canvas)
       drawDates(shown, pitch: pitch, baseline: size.height - 2 * unit, on: &canvas)

@@ -28,7 +28,8 @@ struct WeekTableRows {
   private static func rows(_ table: WeekTable) -> [Row] {
     let people = table.people
     var rows: [Row] = [.weeks] + people.map(Row.value) + people.map(Row.recorded)
-    if people.count == 1, people[0].weeks.contains(where: { people[0].target(on: $0.lastDay) != nil })
+    if people.count == 1,
+      people[0].weeks.contains(where: { people[0].target(on: $0.lastDay) != nil })
     {
       rows.append(.toAim(people[0]))
     }

@@ -39,6 +39,14 @@ package struct Paginator {
     return report
   }
 
+  /// How many pages `document` takes; draws nothing.
+  package func pageCount(of document: Document) -> Int {
+    let body = BlockComposer(style: style, measurer: measurer, figures: figures)
+    let pieces = body.pieces(of: document.blocks, width: style.frame.width, style: "body")
+    let footerHeight = footer(document, page: 1, of: 1).height
+    return PageBreaker(height: style.frame.height - footerHeight).pages(of: pieces).count
+  }
+
   private func footer(_ document: Document, page: Int, of count: Int) -> [Piece] {
     let words = ["page:number": String(page), "page:count": String(count)]
     let composer = BlockComposer(

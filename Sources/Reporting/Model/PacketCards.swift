@@ -32,7 +32,10 @@ struct PacketCards {
   func short(_ goal: GoalSummary) -> PacketCard {
     let fields: [(PhraseKey, String?)] = [
       (.packetAim, aim(of: goal)?.shortened(to: lengths.goalText / 2)),
-      (.packetSpecific, goal.goal.smart.specific?.shortened(to: min(lengths.goalText, 120) / 2 + 30)),
+      (
+        .packetSpecific,
+        goal.goal.smart.specific?.shortened(to: min(lengths.goalText, 120) / 2 + 30)
+      ),
     ]
     let status = mainIndicator(of: goal).map { summary in
       MarkedLine(

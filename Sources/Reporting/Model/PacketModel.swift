@@ -97,7 +97,8 @@ extension PacketModel {
     goalCount = language.say(
       .packetGoals, ["n": String(goals.count)], count: goals.count)
     let cards = PacketCards(review, lengths: lengths)
-    self.cards = goals.count == 1 ? [cards.full(goals[0])] : goals.prefix(Self.mostCards).map(cards.short)
+    self.cards =
+      goals.count == 1 ? [cards.full(goals[0])] : goals.prefix(Self.mostCards).map(cards.short)
     furtherCards = goals.dropFirst(Self.mostCards).map(cards.full)
     lineage = review.lineage
     sentences = PacketSentences(review).sentences
@@ -136,7 +137,8 @@ extension PageLanguage {
       "hold": say(.packetHold), "close": say(.packetClose), "other": say(.packetOther),
       "agreed-with": say(.packetAgreedWith, ["name": label.shortened(to: 26)]),
       "therapist": say(.packetTherapist), "further-goals": say(.packetFurtherGoals),
-      "confidential": say(.packetConfidential), "page": say(.packetPageWord), "page-of": say(.packetPageOf),
+      "confidential": say(.packetConfidential), "page": say(.packetPageWord),
+      "page-of": say(.packetPageOf),
       "nothing-recorded": say(.wordNothingRecorded),
     ]
   }

@@ -52,7 +52,8 @@ struct PacketNotes {
   /// By day and time; the same words of one day once, where the main measure has them if it does.
   private static func notes(of review: PacketReview) -> [Note] {
     let main = review.main.map { FactSubject($0) }
-    let ordered = review.indicators.filter { FactSubject($0) == main }
+    let ordered =
+      review.indicators.filter { FactSubject($0) == main }
       + review.indicators.filter { FactSubject($0) != main }
     var seen: Set<String> = []
     let notes = ordered.flatMap { summary in

@@ -188,7 +188,8 @@ struct PacketSentences {
     if let noted, let note = noted.quotableNote?.shortened(to: Self.longestNote) {
       sentences.append(
         language.say(
-          .packetNoted, ["day": language.date(noted.day, .long), "note": words(note.withoutFullStop)]))
+          .packetNoted,
+          ["day": language.date(noted.day, .long), "note": words(note.withoutFullStop)]))
     }
     return sentences
   }

@@ -21,7 +21,8 @@ package enum TemplateNames {
     "client", "label", "id", "month", "about", "goal-count", "goal", "goal-rows", "cells",
     "fields", "value", "status", "further", "further-rows", "lineage", "sentences", "charts",
     "title", "subtitle", "source", "description", "notes", "rows", "more-rows", "caption",
-    "lines", "more", "status-below", "height", "mark", "text", "left", "timeframes", "imprint", "words",
+    "lines", "more", "status-below", "height", "mark", "text", "left", "timeframes", "imprint",
+    "words",
   ]
 
   /// Headings in the page's language, after `words.`.

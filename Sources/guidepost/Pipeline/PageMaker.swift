@@ -56,65 +56,82 @@ struct PageMaker {
   func report(
     of subject: ReportSubject, measurer: any TextMeasurer
   ) throws(DocumentProblem) -> MadeReport? {
-    func made(_ lengths: ReportLengths) throws(DocumentProblem) -> MadeReport? {
-      try report(of: subject, lengths: lengths, measurer: measurer)
-    }
-    guard let whole = try made(ReportLengths()) else { return nil }
-    guard !fits(whole), look != .large else { return whole }
+    guard let whole = try draft(of: subject, ReportLengths(), measurer) else { return nil }
+    guard !whole.fits, look != .large else { return report(from: whole) }
+    let steps = kind == .packet ? [\ReportLengths.first, \.second] : [\.first]
     var lengths = ReportLengths()
-    if kind == .packet {
-      // A long first page and a long second one overflow in the same way: find out which it is.
-      lengths = ReportLengths(first: ReportLengths.lastStep, second: 0)
-      if let short = try made(lengths), fits(short) { return try shortened(\.first, lengths, made) }
-      lengths = ReportLengths(first: 0, second: ReportLengths.lastStep)
-      if let short = try made(lengths), fits(short) { return try shortened(\.second, lengths, made) }
-      lengths.first = ReportLengths.lastStep
-      guard let shortest = try made(lengths) else { return nil }
-      guard fits(shortest) else { return shortest.tooLong(after: pageCount(of: shortest)) }
-      for step in 0..<ReportLengths.lastStep {
-        lengths.first = step
-        if let made = try made(lengths), fits(made) { break }
-        lengths.first = ReportLengths.lastStep
-      }
-      return try shortened(\.second, lengths, made)
+    for step in steps { lengths[keyPath: step] = ReportLengths.lastStep }
+    // From the shortest, each part is let grow again as far as the pages allow.
+    for step in steps.reversed() {
+      lengths[keyPath: step] = try shortest(of: step, lengths, subject, measurer)
     }
-    return try shortened(\.first, lengths, made) ?? whole
+    return try draft(of: subject, lengths, measurer).map(report)
   }
 
-  /// The longest version that fits, one list of steps tried from its beginning; else the shortest.
-  private func shortened(
-    _ step: WritableKeyPath<ReportLengths, Int>, _ lengths: ReportLengths,
-    _ made: (ReportLengths) throws(DocumentProblem) -> MadeReport?
-  ) throws(DocumentProblem) -> MadeReport? {
+  /// The first step of one part's shortening that fits; the last where none does.
+  ///
+  /// - Cost: a few drafts, since each step is no longer than the one before.
+  private func shortest(
+    of step: WritableKeyPath<ReportLengths, Int>, _ lengths: ReportLengths,
+    _ subject: ReportSubject, _ measurer: any TextMeasurer
+  ) throws(DocumentProblem) -> Int {
     var lengths = lengths
-    var last: MadeReport?
-    for place in 0...ReportLengths.lastStep {
-      lengths[keyPath: step] = place
-      last = try made(lengths)
-      if let last, fits(last) { return last }
+    var (low, high) = (0, ReportLengths.lastStep)
+    while low < high {
+      lengths[keyPath: step] = (low + high) / 2
+      if let draft = try draft(of: subject, lengths, measurer), draft.fits {
+        high = (low + high) / 2
+      } else {
+        low = (low + high) / 2 + 1
+      }
     }
-    return last
+    return low
   }
 
-  private func pageCount(of report: MadeReport) -> Int {
-    report.content.pageCount ?? templates.count
+  /// A report before it is drawn.
+  private struct Draft {
+    var content: PageContent
+    var documents: [Document]
+    var painter: FigurePainter
+    var pageCount: Int
+    /// How many pages it may have.
+    var most: Int
+
+    var fits: Bool { pageCount <= most }
   }
 
-  private func fits(_ report: MadeReport) -> Bool {
-    report.pages.pages.count <= pageCount(of: report)
-  }
-
-  private func report(
-    of subject: ReportSubject, lengths: ReportLengths, measurer: any TextMeasurer
-  ) throws(DocumentProblem) -> MadeReport? {
+  private func draft(
+    of subject: ReportSubject, _ lengths: ReportLengths, _ measurer: any TextMeasurer
+  ) throws(DocumentProblem) -> Draft? {
     guard let content = content(of: subject, lengths: lengths) else { return nil }
     let documents = try documents(of: content)
     let painter = painter(subject.client, content: content, measurer: measurer)
+    let paginator = paginator(painter)
+    return Draft(
+      content: content, documents: documents, painter: painter,
+      pageCount: documents.reduce(0) { $0 + paginator.pageCount(of: $1) },
+      most: content.pageCount ?? templates.count)
+  }
+
+  private func report(from draft: Draft) -> MadeReport {
+    let paginator = paginator(draft.painter)
+    var pages = LaidOutReport(
+      joining: draft.documents.map { paginator.pages(of: $0, numbering: numbering) })
+    if kind == .packet && !draft.fits {
+      pages.problems.append(LayoutProblem(page: draft.most + 1, kind: .tooMany))
+    }
     return MadeReport(
-      content: content, pages: pages(of: documents, painter: painter),
+      content: draft.content, pages: pages,
       makeText: {
-        documents.map { $0.plainText(describe: painter.words) }.joined(separator: "\n")
+        draft.documents.map { $0.plainText(describe: draft.painter.words) }
+          .joined(separator: "\n")
       })
+  }
+
+  private func paginator(_ painter: FigurePainter) -> Paginator {
+    Paginator(
+      style: kind.style(paper: paper, look: look), measurer: painter.measurer,
+      figures: painter.source)
   }
 
   func painter(
@@ -124,28 +141,13 @@ struct PageMaker {
       client: client, language: language, measurer: measurer,
       style: kind.chartStyle(look: look), flags: content.flags, longestSpan: kind.longestSpan)
   }
-
-  private func pages(of documents: [Document], painter: FigurePainter) -> LaidOutReport {
-    let paginator = Paginator(
-      style: kind.style(paper: paper, look: look), measurer: painter.measurer,
-      figures: painter.source)
-    return LaidOutReport(
-      joining: documents.map { paginator.pages(of: $0, numbering: numbering) })
-  }
 }
 
 /// A report as pages, and the same in plain text when somebody asks for it.
 struct MadeReport {
   let content: PageContent
-  var pages: LaidOutReport
+  let pages: LaidOutReport
   fileprivate let makeText: () -> String
 
   var text: String { makeText() }
-
-  /// The report with a word on the pages that it should not have.
-  fileprivate func tooLong(after count: Int) -> MadeReport {
-    var report = self
-    report.pages.problems.append(LayoutProblem(page: count + 1, kind: .tooMany))
-    return report
-  }
 }

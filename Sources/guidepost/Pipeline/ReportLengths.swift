@@ -8,8 +8,9 @@ struct ReportLengths: Equatable, Sendable {
   var second = 0
 
   /// Every list of steps ends here or before.
-  static let lastStep = max(
-    ListLengths.steps.count, PacketLengths.firstSteps.count, PacketLengths.secondSteps.count) - 1
+  static let lastStep =
+    max(
+      ListLengths.steps.count, PacketLengths.firstSteps.count, PacketLengths.secondSteps.count) - 1
 
   var lists: ListLengths { ListLengths.steps[min(first, ListLengths.steps.count - 1)] }
   var packet: PacketLengths { PacketLengths(first: first, second: second) }
