@@ -22,7 +22,7 @@ extension PageStyle {
         text: TextStyle(size: size, weight: weight, color: color), lead: lead,
         spaceBefore: before, spaceAfter: after, quiet: palette.ink3, alignment: alignment)
     }
-    var title = style(20, 23, palette.ink, weight: .semibold)
+    var title = style(20, 21, palette.ink, weight: .semibold, after: 2)
     title.text.face = .display
     title.text.letterSpacing = -0.2
     var goal = style(13, 16.5, palette.ink, weight: .medium, after: 3)
@@ -34,7 +34,7 @@ extension PageStyle {
       "heading-4": style(9, 12, palette.ink2, weight: .semibold, after: 6),
       "about": style(10, 13, palette.ink2),
       // As large as the title, so that both stand on one line; its words are smaller.
-      "goal-count": style(20, 23, palette.ink2, alignment: .right),
+      "goal-count": style(20, 21, palette.ink2, alignment: .right),
       "label": style(9, 12.2, palette.ink2, weight: .semibold),
       "field": style(9, 12.2, palette.ink, after: 3.4),
       "words": style(9.5, 13.2, palette.ink),
