@@ -186,6 +186,31 @@ struct ChartCase: CustomTestStringConvertible, Sendable {
       return request
     },
     ChartCase(
+      name: "week-table: revised aim, thin week, month tinted", kind: .weekTable,
+      size: Size(width: 515, height: 260)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.worry())
+      request.style = .monoPage
+      request.window = DaySpan(
+        from: ChartSamples.day("2026-05-01"), to: ChartSamples.day("2026-05-31"))
+      return request
+    },
+    ChartCase(
+      name: "week-table: bars over totals", kind: .weekTable, size: Size(width: 400, height: 180)
+    ) { try ChartSamples.request(ChartSamples.attacks()) },
+    ChartCase(
+      name: "week-table: squares over days done", kind: .weekTable,
+      size: Size(width: 400, height: 220)
+    ) { try ChartSamples.request(ChartSamples.breathing()) },
+    ChartCase(
+      name: "week-table: two people", kind: .weekTable, size: Size(width: 400, height: 240)
+    ) {
+      let couple = ChartSamples.couple()
+      var request = try ChartSamples.request(couple[0])
+      request.others = Array(couple.dropFirst())
+      return request
+    },
+    ChartCase(
       name: "sparkline: pause and thin week", kind: .sparkline, size: Size(width: 78, height: 16)
     ) { try ChartSamples.request(ChartSamples.speaking()) },
   ]
