@@ -103,15 +103,24 @@ extension RowReader {
     if cells == cellsInHeader, row.filledCell(columns.date) != nil { return false }
     if row.isBlankRecord { return true }
     if let stray = strays.kind(of: row) { throw .stray(stray) }
-    // A delimiter at the end of a row adds a cell that holds nothing.
-    if cells > cellsInHeader, (cellsInHeader..<cells).contains(where: { row.filledCell($0) != nil })
-    {
+    if cells > cellsInHeader, !endsWithDelimiters(row) {
       throw .row(.tooManyCells(cells, header: cellsInHeader))
     }
     if cells < cellsInHeader, cells <= columns.lastRequired {
       throw .row(.tooFewCells(cells, header: cellsInHeader))
     }
     return false
+  }
+
+  /// Delimiters at the end of a row add cells that hold nothing.
+  ///
+  /// Only where the value is the last column is it sure that nothing has moved: in `3,5,` before an
+  /// empty note, the 5 would be the note.
+  private func endsWithDelimiters(_ row: borrowing CSVScanner) -> Bool {
+    guard columns.isLong, columns.measures.count == 1, columns.hasValue,
+      measureColumns[0] == cellsInHeader - 1, row.filledCell(cellsInHeader - 1) != nil
+    else { return false }
+    return (cellsInHeader..<row.fields.count).allSatisfy { row.filledCell($0) == nil }
   }
 
   @inline(__always)
