@@ -62,7 +62,7 @@ struct WordTests {
     let listing = try #require(log.diagnostics.first { $0.code == "words-unknown" })
     #expect(listing.position.line == 1)
     #expect(
-      listing.message == "column 3 holds 3 words that are no values, 1 of them too long to show")
+      listing.message == "column 3 holds 3 words that are no values, 1 of them not shown")
     #expect(listing.hint == "say in a profile what they stand for: words: {happy: , sad: }")
   }
 

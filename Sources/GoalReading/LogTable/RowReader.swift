@@ -207,14 +207,15 @@ extension RowReader {
   private var unknownWords: [Diagnostic] {
     values.unknownWords.map { measure, words in
       let column = columns.measures[measure].index
-      let shown = words.filter { !quoted($0).isEmpty }.prefix(12)
+      let isPrivate = columns.measures[measure].isPrivate
+      let shown = words.filter { !isPrivate && !quoted($0).isEmpty }.prefix(12)
       let rest = words.count - shown.count
       let map = shown.map { "\($0): " }.joined(separator: ", ")
       let count = words.count > WordSurvey.most ? "many" : "\(words.count)"
       return Diagnostic(
         .warning, at: file.position(header.places[column]), code: "words-unknown",
         "column \(column + 1) holds \(count) \(words.count == 1 ? "word" : "words") "
-          + "that are no values\(rest > 0 ? ", \(rest) of them too long to show" : "")",
+          + "that are no values\(rest > 0 ? ", \(rest) of them not shown" : "")",
         hint: shown.isEmpty
           ? "write numbers, yes or no" : "say in a profile what they stand for: words: {\(map)}")
     }

@@ -77,13 +77,6 @@ struct StrayRows {
         hint: hint)
     }
     var diagnostics: [Diagnostic] = []
-    if file.dialect.linesBeforeHeader > (file.dialect.isNamed ? 1 : 0) {
-      diagnostics.append(
-        found(
-          header.places.first?.line ?? 1, "lines-before-header",
-          "the header stands in this line; what is above it is not read",
-          "take the lines above out if they hold nothing that counts"))
-    }
     diagnostics += headers.map { found($0, "header-again", "row is the header once more", nil) }
     diagnostics += totals.map {
       found($0, "row-total", "row is a total and no entry; it is not read", nil)
