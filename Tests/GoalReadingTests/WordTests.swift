@@ -54,6 +54,18 @@ struct WordTests {
     #expect(log.allRowsUnused == 3)
   }
 
+  @Test("the words of one indicator of a long log say nothing of another's")
+  func indicators() throws {
+    let rows = ["mood,p", "mood,n", "done,y", "done,n"].enumerated().map {
+      "2026-09-\($0 + 10),g,\($1)"
+    }
+    let log = try readLog([
+      "l.csv": (["date,goal,indicator,value"] + rows).joined(separator: "\n")
+    ])
+    #expect(log.entries.map(\.number) == [1, 0])
+    #expect(log.allRowsUnused == 2)
+  }
+
   @Test("words are listed with a map to paste, and none is given a number")
   func listed() throws {
     let log = try read(["happy", "sad ", "Happy", "rather unhappy today", "NA"])
