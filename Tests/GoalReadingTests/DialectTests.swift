@@ -107,5 +107,8 @@ struct DialectTests {
     ])
     #expect(log.complaints.first == "warning 4:0 lines-before-header")
     #expect(log.entries.map { Int($0.source.line) } == [6])
+    let goals = try readLog(["g.csv": "Goals of 2026\nclient,goal,kind\na,g,count\n"])
+    #expect(goals.complaints == ["warning 2:0 lines-before-header"])
+    #expect(goals.clients[0].goals.map(\.id) == ["g"])
   }
 }

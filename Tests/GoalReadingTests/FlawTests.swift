@@ -41,6 +41,41 @@ struct Expectation: Sendable, CustomStringConvertible {
 }
 
 private let expectations: [Expectation] = [
+  Expectation(file: "answers.csv", complaints: [], used: 3),
+  Expectation(
+    file: "before-after.csv", complaints: ["warning 1:6 columns-joined"], used: 2),
+  Expectation(
+    file: "column-unnamed.csv", complaints: ["warning 1:24 column-unnamed"], used: 2),
+  Expectation(file: "cyrillic.csv", complaints: ["error 2:18 not-text"]),
+  Expectation(
+    file: "date-column-missing.csv", complaints: ["error 1:0 date-column-missing"]),
+  Expectation(
+    file: "dates-half-converted.csv", complaints: ["warning 2:1 dates-half-converted"], used: 4),
+  Expectation(
+    file: "dates-half-swapped.csv", complaints: ["error 4:1 dates-half-swapped"]),
+  Expectation(
+    file: "dates-in-words.csv", complaints: ["error 6:1 date-unreadable"], unused: 1, used: 4),
+  Expectation(file: "header-again.csv", complaints: ["warning 3:0 header-again"], used: 2),
+  Expectation(file: "mac-line-ends.csv", complaints: [], used: 1),
+  Expectation(
+    file: "missing-far.csv", complaints: ["error 3:16 value-off-scale"], unused: 1, used: 3),
+  Expectation(file: "preamble.csv", complaints: ["warning 3:0 lines-before-header"], used: 1),
+  Expectation(
+    file: "spreadsheet-errors.csv",
+    complaints: ["error 2:16 spreadsheet-error", "error 3:1 date-unreadable"], unused: 2, used: 1),
+  Expectation(
+    file: "tables-two.csv", complaints: ["error 4:0 table-second"], unused: 1, used: 1),
+  Expectation(file: "thousands.csv", complaints: [], used: 3),
+  Expectation(file: "totals.csv", complaints: ["warning 5:0 row-total"], used: 2),
+  Expectation(file: "utf16-big.csv", complaints: [], used: 1),
+  Expectation(
+    file: "waves.csv", complaints: ["warning 1:6 columns-without-dates"], used: 2),
+  Expectation(
+    file: "words.csv",
+    complaints: [
+      "warning 1:18 words-unknown", "error 2:16 value-unreadable", "error 3:16 value-unreadable",
+    ], unused: 2),
+  Expectation(file: "zone-unknown.csv", complaints: ["warning 2:1 zone-unknown"], used: 2),
   Expectation(
     file: "client-missing.csv", complaints: ["error 2:12 client-missing"], unused: 1, used: 1),
   Expectation(

@@ -57,6 +57,21 @@ struct LimitTests {
     #expect(log.complaints == ["error 2:16 not-text"])
   }
 
+  @Test("a file that something still writes to ends where it ended when it was opened")
+  func growing() throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write("log.csv", header)
+    let source = try #require(FileBytes(path: path))
+    var bytes: [UInt8] = []
+    #expect(source.read(5, into: &bytes) == 5)
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data(header))
+    try handle.close()
+    while let got = source.read(7, into: &bytes), got > 0 {}
+    #expect(bytes == header)
+  }
+
   @Test("a pipe and a device are refused at once: they may have no end")
   func streams() throws {
     let folder = try ScratchFolder()

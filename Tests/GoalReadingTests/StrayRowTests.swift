@@ -49,6 +49,26 @@ struct StrayRowTests {
     #expect(log.allRowsUnused == 2)
   }
 
+  @Test("a decimal comma that splits a value is refused, whatever is empty behind it")
+  func split() throws {
+    let noted = try readLog(["l.csv": "date,goal,value,note\n2026-09-08,g,3,5,\n"])
+    #expect(noted.complaints == ["error 2:0 row-too-long"])
+    let wide = try readLog(["l.csv": "date,Mood,Sleep\n2026-09-08,3,5,\n"])
+    #expect(wide.complaints == ["error 2:0 row-too-long"])
+    let long = try readLog(["l.csv": "date,goal,value\n2026-09-08,g,3,5\n"])
+    #expect(long.complaints == ["error 2:0 row-too-long"])
+  }
+
+  @Test("a second wide table is not read under the first one's names")
+  func wideTables() throws {
+    let log = try readLog([
+      "l.csv": "date,Mood\n2026-09-08,5\n\ndate,Sleep\n2026-09-08,8\n2026-09-09,7\n"
+    ])
+    #expect(log.complaints == ["error 4:0 table-second"])
+    #expect(log.entries.map(\.number) == [5])
+    #expect(log.allRowsUnused == 2)
+  }
+
   @Test("filled cells of a column without a name are counted")
   func unnamed() throws {
     let log = try readLog([

@@ -54,6 +54,18 @@ struct WordTests {
     #expect(log.allRowsUnused == 3)
   }
 
+  @Test("the words of one indicator of a long log say nothing of another's")
+  func indicators() throws {
+    let rows = ["mood,p", "mood,n", "done,y", "done,n"].enumerated().map {
+      "2026-09-\($0 + 10),g,\($1)"
+    }
+    let log = try readLog([
+      "l.csv": (["date,goal,indicator,value"] + rows).joined(separator: "\n")
+    ])
+    #expect(log.entries.map(\.number) == [1, 0])
+    #expect(log.allRowsUnused == 2)
+  }
+
   @Test("words are listed with a map to paste, and none is given a number")
   func listed() throws {
     let log = try read(["happy", "sad ", "Happy", "rather unhappy today", "NA"])
@@ -62,7 +74,7 @@ struct WordTests {
     let listing = try #require(log.diagnostics.first { $0.code == "words-unknown" })
     #expect(listing.position.line == 1)
     #expect(
-      listing.message == "column 3 holds 3 words that are no values, 1 of them too long to show")
+      listing.message == "column 3 holds 3 words that are no values, 1 of them not shown")
     #expect(listing.hint == "say in a profile what they stand for: words: {happy: , sad: }")
   }
 

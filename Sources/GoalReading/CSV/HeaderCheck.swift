@@ -37,6 +37,18 @@ struct HeaderCheck {
     }
   }
 
+  /// A warning where other lines than `sep=;` stand above the header.
+  var linesBefore: [Diagnostic] {
+    guard file.dialect.linesBeforeHeader > (file.dialect.isNamed ? 1 : 0) else { return [] }
+    let place = FilePlace(line: header.places.first?.line ?? 1, column: 0)
+    return [
+      Diagnostic(
+        .warning, at: file.position(place), code: "lines-before-header",
+        "the header stands in this line; what is above it is not read",
+        hint: "take the lines above out if they hold nothing that counts")
+    ]
+  }
+
   /// What the reader makes of columns that say more than a measure.
   func layout(_ columns: LogColumns) -> [Diagnostic] {
     let parts = columns.measures.filter { $0.parts != nil }

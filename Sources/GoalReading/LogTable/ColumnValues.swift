@@ -126,7 +126,8 @@ extension ColumnValues {
       words = survey
     }
     guard let answer = words?.answer(text, measure: measure, row) else {
-      throw .row(.unreadableValue(text, column: column))
+      let isPrivate = columns.measures[measure].isPrivate
+      throw .row(.unreadableValue(isPrivate ? "" : text, column: column))
     }
     return .answer(answer)
   }

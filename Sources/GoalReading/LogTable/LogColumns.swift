@@ -7,6 +7,13 @@ struct LogColumns {
     let title: String?
     /// What the header says beside the indicator, as `anxiety_before` and `anxiety_parent` do.
     var parts: MeasureParts?
+
+    /// True for a column of a wide log that seems to hold names or notes: no cell of it is shown.
+    var isPrivate: Bool {
+      guard let title = title?.lowercased() else { return false }
+      return ["name", "client", "patient", "note", "comment", "diary", "journal", "text"]
+        .contains(where: title.contains)
+    }
   }
 
   let date: Int

@@ -27,7 +27,7 @@ enum LogTableReader {
     contents.decisions = file.decisions(.log, header)
     contents.decisions?.dates = reader.dateDecision
     contents.decisions?.decimal = reader.decimal
-    contents.diagnostics.insert(contentsOf: check.layout(columns), at: 0)
+    contents.diagnostics.insert(contentsOf: check.linesBefore + check.layout(columns), at: 0)
     if columns.isLong {
       contents.diagnostics.insert(
         contentsOf: check.unknownColumns(known: LogColumns.names, besides: columns), at: 0)

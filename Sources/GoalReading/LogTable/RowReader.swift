@@ -103,15 +103,24 @@ extension RowReader {
     if cells == cellsInHeader, row.filledCell(columns.date) != nil { return false }
     if row.isBlankRecord { return true }
     if let stray = strays.kind(of: row) { throw .stray(stray) }
-    // A delimiter at the end of a row adds a cell that holds nothing.
-    if cells > cellsInHeader, (cellsInHeader..<cells).contains(where: { row.filledCell($0) != nil })
-    {
+    if cells > cellsInHeader, !endsWithDelimiters(row) {
       throw .row(.tooManyCells(cells, header: cellsInHeader))
     }
     if cells < cellsInHeader, cells <= columns.lastRequired {
       throw .row(.tooFewCells(cells, header: cellsInHeader))
     }
     return false
+  }
+
+  /// Delimiters at the end of a row add cells that hold nothing.
+  ///
+  /// Only where the value is the last column is it sure that nothing has moved: in `3,5,` before an
+  /// empty note, the 5 would be the note.
+  private func endsWithDelimiters(_ row: borrowing CSVScanner) -> Bool {
+    guard columns.isLong, columns.measures.count == 1, columns.hasValue,
+      measureColumns[0] == cellsInHeader - 1, row.filledCell(cellsInHeader - 1) != nil
+    else { return false }
+    return (cellsInHeader..<row.fields.count).allSatisfy { row.filledCell($0) == nil }
   }
 
   @inline(__always)
@@ -198,14 +207,15 @@ extension RowReader {
   private var unknownWords: [Diagnostic] {
     values.unknownWords.map { measure, words in
       let column = columns.measures[measure].index
-      let shown = words.filter { !quoted($0).isEmpty }.prefix(12)
+      let isPrivate = columns.measures[measure].isPrivate
+      let shown = words.filter { !isPrivate && !quoted($0).isEmpty }.prefix(12)
       let rest = words.count - shown.count
       let map = shown.map { "\($0): " }.joined(separator: ", ")
       let count = words.count > WordSurvey.most ? "many" : "\(words.count)"
       return Diagnostic(
         .warning, at: file.position(header.places[column]), code: "words-unknown",
         "column \(column + 1) holds \(count) \(words.count == 1 ? "word" : "words") "
-          + "that are no values\(rest > 0 ? ", \(rest) of them too long to show" : "")",
+          + "that are no values\(rest > 0 ? ", \(rest) of them not shown" : "")",
         hint: shown.isEmpty
           ? "write numbers, yes or no" : "say in a profile what they stand for: words: {\(map)}")
     }

@@ -38,14 +38,20 @@ struct StrayRows {
     if row.fields.count == header.names.count, cells.elementsEqual(header.names.prefix(64)) {
       return .header
     }
-    let known = Set(cells).intersection(LogColumns.names)
-    if known.contains("date"), known.count > 1 { return .otherHeader }
+    if isHeader(cells) { return .otherHeader }
     let isTotal = cells.enumerated().contains { index, cell in
       index != columns.note && Self.totals.contains(cell.filter { $0 != ":" })
     }
     let date = columns.date < cells.count ? cells[columns.date] : ""
     return isTotal && (date.isEmpty || Self.totals.contains(date.filter { $0 != ":" }))
       ? .total : nil
+  }
+
+  /// A row that names a column of dates and holds no number: rows below it mean something else.
+  private func isHeader(_ cells: [String]) -> Bool {
+    let names = cells.indices.filter { $0 != columns.note && !cells[$0].isEmpty }
+    return names.count > 1 && names.contains { cells[$0] == "date" }
+      && !names.contains { NumberCell(cells[$0]) != nil }
   }
 
   mutating func take(_ kind: Kind, _ row: borrowing CSVScanner) {
@@ -71,13 +77,6 @@ struct StrayRows {
         hint: hint)
     }
     var diagnostics: [Diagnostic] = []
-    if file.dialect.linesBeforeHeader > (file.dialect.isNamed ? 1 : 0) {
-      diagnostics.append(
-        found(
-          header.places.first?.line ?? 1, "lines-before-header",
-          "the header stands in this line; what is above it is not read",
-          "take the lines above out if they hold nothing that counts"))
-    }
     diagnostics += headers.map { found($0, "header-again", "row is the header once more", nil) }
     diagnostics += totals.map {
       found($0, "row-total", "row is a total and no entry; it is not read", nil)
