@@ -44,6 +44,9 @@ struct LogOptions: ParsableArguments {
   @Flag(help: "No colour, whatever the terminal.")
   var noColor = false
 
+  /// What `--profile` says.
+  var profile: String? { tables.profile }
+
   var console: Console {
     Console(
       isQuiet: quiet, isVerbose: verbose, hasColor: Console.wantsColor(off: noColor))
