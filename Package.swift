@@ -56,7 +56,9 @@ let package = Package(
     floor("Drawing"),
     floor("Documents", "CMarkdown"),
     // Floor 2: what reads, draws charts and paints.
-    floor("GoalReading", "GoalCore", yams),
+    .target(
+      name: "GoalReading", dependencies: ["GoalCore", yams],
+      resources: [.embedInCode("Profiles/builtin")], swiftSettings: strict),
     floor("Charts", "GoalCore", "Drawing"),
     floor("CairoRendering", "Drawing", "CCairoPango", "CQPDF", "CDeflate"),
     // Floor 3: what a report says, and where it stands on the page.
@@ -84,7 +86,9 @@ let package = Package(
     tests("GoalCoreTests", "GoalCore"),
     tests("DrawingTests", "Drawing"),
     tests("DocumentsTests", "Documents"),
-    tests("GoalReadingTests", "GoalReading", "GoalCore"),
+    tests(
+      "GoalReadingTests", "GoalReading", "GoalCore",
+      excluding: ["FHIR/Goldens", "Profiles/Goldens"]),
     tests(
       "ChartsTests", "Charts", "Drawing", "GoalCore", "Reporting", "Templates",
       excluding: ["Goldens"]),

@@ -20,6 +20,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
   case attainment
   case coverage
   case boxes
+  case days
   case logSheet = "log-sheet"
   case weekTable = "week-table"
 
@@ -58,6 +59,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .attainment: Attainment(request)
     case .coverage: Coverage(request)
     case .boxes: WeekBoxes(request)
+    case .days: DayRow(request)
     case .logSheet: LogSheet(request)
     case .weekTable: WeekTable(request)
     }
@@ -93,6 +95,7 @@ package enum ChartKind: String, CaseIterable, Sendable {
     case .attainment: (.chartSummaryAttainment, .chartSubtitleAttainment)
     case .coverage: (.chartSummaryCoverage, .chartSubtitleCoverage)
     case .boxes: (.chartSummaryBoxes, .chartSubtitleBoxes)
+    case .days: (.chartSummaryDays, .chartSubtitleDays)
     case .logSheet: (.chartSummaryLogSheet, .chartSubtitleLogSheet)
     case .weekTable: (.chartSummaryWeekTable, .chartSubtitleWeekTable)
     }

@@ -33,10 +33,11 @@ private struct PlainText {
     case .table(let table): add(table)
     case .figure(let figure):
       // A logo says nothing that the clinic's name beside it does not.
-      if !figure.source.hasPrefix(Figure.imageScheme) { paragraph(describe(figure)) }
+      if !figure.source.hasPrefix(Figure.imageScheme) { paragraph(plain(describe(figure))) }
     case .columns(let columns): add(columns)
     case .styled(_, let blocks), .keep(let blocks): add(blocks)
-    case .writeIn(let label, _): paragraph("\(words(label)): ")
+    case .writeIn(let label, _):
+      paragraph(label.isEmpty ? String(repeating: "_", count: 40) : "\(words(label)): ")
     case .tickList(let items): paragraph(items.map { "[ ] \(words($0))" }.joined(separator: "   "))
     case .rule, .space, .fillingSpace, .pageBreak: break
     }
@@ -46,10 +47,8 @@ private struct PlainText {
   private mutating func add(_ columns: [Column]) {
     var label: String?
     for (index, column) in columns.enumerated() {
-      if index == 0, column.points != nil, column.blocks.count == 1,
-        case .paragraph(let inlines) = column.blocks[0]
-      {
-        label = words(inlines)
+      if index == 0, column.points != nil, let words = column.blocks.label {
+        label = self.words(words)
         continue
       }
       let first = lines.count
@@ -61,6 +60,10 @@ private struct PlainText {
       }
     }
     if let label { paragraph(label) }
+  }
+
+  private func plain(_ text: String) -> String {
+    text.split(whereSeparator: \.isBlank).joined(separator: " ")
   }
 
   private mutating func paragraph(_ text: String) {
@@ -101,10 +104,36 @@ private struct PlainText {
   }
 
   private func words(_ inlines: [Inline]) -> String {
-    inlines.compactMap { inline -> Inline? in
-      guard case .mark(let name, _) = inline else { return inline }
-      // A note has one page; status words stand beside their signs anyway.
-      return name.hasPrefix("page:") ? .text("1") : nil
-    }.plainText.split(whereSeparator: { $0 == " " || $0 == "\u{2002}" }).joined(separator: " ")
+    spoken(inlines).plainText.split(whereSeparator: \.isBlank).joined(separator: " ")
   }
+
+  /// Without signs; a note has one page, and status words stand beside their signs anyway.
+  private func spoken(_ inlines: [Inline]) -> [Inline] {
+    inlines.compactMap { inline in
+      switch inline {
+      case .mark(let name, _): name.hasPrefix("page:") ? .text("1") : nil
+      case .styled(let style, let inner): .styled(style, spoken(inner))
+      case .strong(let inner): .strong(spoken(inner))
+      default: inline
+      }
+    }
+  }
+}
+
+extension [Block] {
+  /// The words of a single paragraph, whatever its style.
+  fileprivate var label: [Inline]? {
+    guard count == 1 else { return nil }
+    switch self[0] {
+    case .paragraph(let inlines): return inlines
+    case .styled(_, let blocks): return blocks.label
+    default: return nil
+    }
+  }
+}
+
+extension Character {
+  /// Spaces of a page, those that hold words together among them: a note that text is pasted into
+  /// is searched by plain ones.
+  fileprivate var isBlank: Bool { self == " " || self == "\u{A0}" || self == "\u{2002}" }
 }

@@ -4,7 +4,14 @@ import GoalCore
 struct FileContents {
   var records: [RecordDraft] = []
   var rows: [RowGroup] = []
+  /// Where the file is the dictionary of a project.
+  var dictionary: REDCapDictionary?
+  /// True where a dictionary of another file changes how this one is read.
+  var wantsDictionary = false
+  /// Not yet joined with those of other files.
+  var resources = FHIRContents()
   var diagnostics: [Diagnostic] = []
+  var decisions: TableDecisions?
 }
 
 /// Why a file is not used at all.
@@ -27,7 +34,10 @@ enum MeasureName: Hashable {
   /// By ids; `nil` where the row leaves it out.
   case ids(goal: String?, indicator: String?)
   /// By the header of a column: an id or a title.
-  case column(String, goal: String?)
+  ///
+  /// `whole` is the header without the moment or rater at its end, such as `anxiety` of
+  /// `anxiety_before`; `nil` where the header says neither.
+  case column(String, whole: String?, goal: String?)
 }
 
 /// The zone that an entry's time was written in.

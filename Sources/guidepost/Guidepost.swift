@@ -21,6 +21,6 @@ struct Guidepost: AsyncParsableCommand {
       PreSessionCommand.self, HandoutCommand.self, PacketCommand.self, SummaryCommand.self,
       CheckCommand.self,
       ChartCommand.self,
-      ReportCommand.self, TemplatesCommand.self, MergeCommand.self,
+      ReportCommand.self, TemplatesCommand.self, MergeCommand.self, InspectCommand.self,
     ])
 }

@@ -153,6 +153,29 @@ struct ChartCase: CustomTestStringConvertible, Sendable {
       return request
     },
     ChartCase(
+      name: "boxes: a flag under its week", kind: .boxes, size: Size(width: 380, height: 130)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.breathing())
+      request.style = .handout
+      request.flags = [ChartFlag(day: ChartSamples.day("2026-05-14"), number: 1)]
+      return request
+    },
+    ChartCase(
+      name: "days: done, not done, not recorded", kind: .days, size: Size(width: 164, height: 29)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.breathing())
+      request.span = window
+      return request
+    },
+    ChartCase(
+      name: "days: more than ten in rows of a week", kind: .days, size: Size(width: 164, height: 48)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.breathing())
+      request.span = DaySpan(
+        from: ChartSamples.day("2026-04-27"), to: ChartSamples.day("2026-05-12"))
+      return request
+    },
+    ChartCase(
       name: "log-sheet: days over the end of a month, circles, events", kind: .logSheet,
       size: Size(width: 516, height: 620)
     ) {
@@ -160,6 +183,31 @@ struct ChartCase: CustomTestStringConvertible, Sendable {
       var request = try ChartSamples.request(ChartSamples.speaking())
       request.style = .handout
       request.others = [ChartSamples.breathing(), ChartSamples.sleep(), signs[0]]
+      return request
+    },
+    ChartCase(
+      name: "week-table: revised aim, thin week, month tinted", kind: .weekTable,
+      size: Size(width: 515, height: 260)
+    ) {
+      var request = try ChartSamples.request(ChartSamples.worry())
+      request.style = .monoPage
+      request.window = DaySpan(
+        from: ChartSamples.day("2026-05-01"), to: ChartSamples.day("2026-05-31"))
+      return request
+    },
+    ChartCase(
+      name: "week-table: bars over totals", kind: .weekTable, size: Size(width: 400, height: 180)
+    ) { try ChartSamples.request(ChartSamples.attacks()) },
+    ChartCase(
+      name: "week-table: squares over days done", kind: .weekTable,
+      size: Size(width: 400, height: 220)
+    ) { try ChartSamples.request(ChartSamples.breathing()) },
+    ChartCase(
+      name: "week-table: two people", kind: .weekTable, size: Size(width: 400, height: 240)
+    ) {
+      let couple = ChartSamples.couple()
+      var request = try ChartSamples.request(couple[0])
+      request.others = Array(couple.dropFirst())
       return request
     },
     ChartCase(

@@ -19,17 +19,29 @@ struct ReadmeTests {
     return commands
   }
 
-  @Test("shows commands that work as they stand, on a record and its log")
+  /// The text of the first fenced block of a language.
+  private static func block(of language: String) throws -> String {
+    let readme = try String(
+      contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
+    let parts = readme.components(separatedBy: "```\(language)\n")
+    return parts.count > 1 ? parts[1].components(separatedBy: "```")[0] : ""
+  }
+
+  @Test("shows commands that work as they stand, on a record, its log and a form of one's own")
   func commandsWork() throws {
     let commands = try Self.commands()
     #expect(commands.count >= 2)
     let shell = try Shell()
     defer { shell.remove() }
-    for name in ["goals.json", "log.csv"] {
+    for name in ["goals.json", "log.csv", "form.csv"] {
       try FileManager.default.copyItem(
         at: Repository.root.appending(path: "Tests/Fixtures/commands/\(name)"),
         to: shell.scratch.appending(path: name))
     }
+    let profile = try Self.block(of: "yaml")
+    #expect(profile.split(separator: "\n").count == 10)
+    try profile.write(
+      to: shell.scratch.appending(path: "diary.yaml"), atomically: true, encoding: .utf8)
     for command in commands {
       let result = try shell.run("cd $TMP && \(command)")
       #expect(result.status == 0, "\(command)\n\(result.messages)")

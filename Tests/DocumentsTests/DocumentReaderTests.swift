@@ -34,6 +34,57 @@ struct DocumentReaderTests {
         """)
   }
 
+  @Test("reads widths in points, heights with limits, boxes to tick and styled words")
+  func layoutOfPackets() throws {
+    let text = try outline(
+      """
+      <columns widths="54pt 1">
+      <column>
+      <column>
+
+      A [word](style:about) here
+
+      </columns>
+      <tick-list items="Keep; Close;">
+      <space height="fill">
+
+      ![x](chart:weekly/a?height=fill:80:120)
+
+      ![x](chart:lineage/a?height=own:90)
+      """)
+    #expect(
+      text == """
+        columns
+          column 54.0pt
+          column 1.0
+            paragraph A {about: word} here
+        tick-list Keep | Close
+        space fill
+        figure chart:weekly/a fill 80.0 to 120.0 "x"
+        figure chart:lineage/a own 90.0 "x"
+
+        """)
+  }
+
+  @Test(
+    "takes escaped signs in an attribute as plain ones",
+    arguments: [
+      ("Agreed with O\\'Neil on", "Agreed with O'Neil on"), ("a \\\"b\\\" c", "a \"b\" c"),
+      ("a \\\\ b", "a \\ b"), ("100 \\x", "100 \\x"),
+    ])
+  func escapedAttribute(written: String, read: String) throws {
+    #expect(try outline("<write-in label=\"\(written)\">") == "write-in 1 \(read)\n")
+  }
+
+  @Test("labels the text beside a narrow column in plain text")
+  func labels() throws {
+    let document = try DocumentReader().document(
+      from: "<columns widths=\"54pt 1\">\n<column>\n\nSpecific\n\n<column>\n\nRead\n\n</columns>\n"
+        + "<tick-list items=\"Keep; Close\">\n")
+    #expect(
+      document.plainText { _ in "" } == "Specific: Read\n\n[ ] Keep   [ ] Close\n")
+  }
+
   @Test("makes a table without heads plain")
   func table() throws {
     let text = try outline("| | |\n|---|--:|\n| a | b |\n")
@@ -160,5 +211,21 @@ struct NearestNameTests {
   @Test("finds none for a word that is like no name")
   func far() {
     #expect(nearestName(to: "xyz", in: ["columns", "footer"]) == nil)
+  }
+
+  @Test("a height with a plus is the least of what fills")
+  func leastHeight() {
+    let figure = Figure(address: "chart:weekly/g/i?height=120+", description: "")
+    #expect(figure.height == .fill(minimum: 120))
+    #expect(Figure(address: "chart:weekly/g/i?height=120", description: "").height == .points(120))
+    #expect(Figure(address: "chart:a/b?height=+", description: "").height == .fill(minimum: 96))
+  }
+
+  @Test("plain text holds no space that does not break")
+  func plainSpaces() throws {
+    let document = try DocumentReader().document(
+      from: "On 2\u{A0}June.\n\n![x](chart:weekly/g/i)\n")
+    let text = document.plainText { _ in "Since 3\u{A0}June." }
+    #expect(text == "On 2 June.\n\nSince 3 June.\n")
   }
 }

@@ -1,7 +1,12 @@
 /// Returns the text's bytes with one to four small harms done, the same for one seed.
 func mutated(_ text: String, _ seed: UInt64) -> [UInt8] {
+  damaged(Array(text.utf8), seed)
+}
+
+/// Returns the bytes with one to four small harms done, the same for one seed.
+func damaged(_ whole: [UInt8], _ seed: UInt64) -> [UInt8] {
   var random = SeededGenerator(seed: seed)
-  var bytes = Array(text.utf8)
+  var bytes = whole
   for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
     let at = Int.random(in: 0..<bytes.count, using: &random)
     let end = min(bytes.count, at + Int.random(in: 1...20, using: &random))

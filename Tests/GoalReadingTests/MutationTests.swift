@@ -54,6 +54,40 @@ struct MutationTests {
     try read(mutated(Self.record, seed), "record.json")
   }
 
+  @Test("of a log in UTF-16, and of one in Windows-1252", arguments: seeds.prefix(200))
+  func encoded(seed: UInt64) throws {
+    let text = String(Self.log.map { $0 == "é" ? "e" : $0 })
+    let wide = Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try read([0xFF, 0xFE] + damaged(wide, seed), "wide.csv")
+    try read(damaged(Array(text.utf8) + [0xE9, 10], seed), "log.csv")
+  }
+
+  @Test("of a log in another dialect, with lines above it", arguments: seeds)
+  func dialects(seed: UInt64) throws {
+    let text =
+      "Mood\n\ndate;client;goal;value;\n08/07/2026;a;g;1.234,5;\n09/07/2026;a;g;ja;x\n"
+      + "8. Mai 2026 3:39 PM CET;a;g;nein;\nTotal;;;#N/A;\ndate;client;goal;value;\n"
+      + "12/07/2026;b;g;happy;\nclient;date;x\n1;2;3\n"
+    try read(mutated(text, seed), "dialect.csv")
+  }
+
+  @Test("what inspect says of any of them is said without a trap", arguments: seeds)
+  func inspected(seed: UInt64) throws {
+    let folder = try ScratchFolder()
+    let text = [Self.log, Self.goals, Self.record][Int(seed % 3)]
+    let path = try folder.write("x.csv", mutated(text, seed))
+    let inspector = TableInspector(options: ReadingOptions(asOf: testDay))
+    do throws(InspectionRefusal) {
+      let decisions = try inspector.decisions(of: path)
+      for column in decisions.columns {
+        let cells = column.counts.values.reduce(0, +)
+        #expect(cells == decisions.rows?.filled)
+      }
+    } catch {
+      #expect(error.diagnostic.severity == .error)
+    }
+  }
+
   @Test("any bytes at all", arguments: seeds.prefix(200))
   func noise(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
@@ -80,6 +114,7 @@ struct MutationTests {
     #expect(log.diagnostics.allSatisfy { $0.severity == .error || $0.rowsUnused == 0 })
     let told = log.diagnostics.map { "\($0)" }
     #expect(told.filter { $0.contains("breathe") || $0.contains("Ana") } == [])
+    // Two bytes that are no line end apart can be one character of UTF-16, and the other way round.
     let lines = bytes.count(where: { $0 == 10 || $0 == 13 }) + 1
     #expect(log.entries.allSatisfy { (1...lines).contains(Int($0.source.line)) })
     if name == "log.csv" { #expect(log.entries.count + log.allRowsUnused <= lines) }

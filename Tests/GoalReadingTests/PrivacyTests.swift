@@ -11,6 +11,10 @@ struct PrivacyTests {
     "no header, key or cell that may be a name or a note is told",
     arguments: [
       ("h.csv", "date,client,goal,value,Ana\n2026-09-08,a,g,5,x\n"),
+      ("h.csv", "date,Name,Mood\n2026-09-08,Ana,5\n2026-09-09,Ruiz,5\n"),
+      ("h.csv", "date,Comments,Mood\n2026-09-08,Ana,5\n2026-09-09,Ruiz,5\n"),
+      ("h.csv", "Ana Ruiz\ndate,client,goal,value\n2026-09-08,a,g,5\nTotal,Ana,I cried,5\n"),
+      ("h.csv", "date,client,goal,value,\n2026-09-08,a,g,5,Ana\ndate,client,Ruiz\nAna,1,2\n"),
       ("h.csv", "date,client,goal,value,Ana,ana\n2026-09-08,a,g,5,x,y\n"),
       ("h.csv", "client,name,goal,kind,Ruiz\na,Ana,g,rating,x\nb,Ruiz,g,rating,x\n"),
       ("h.csv", "client,name,goal,kind\na,Ana,g,rating\na,Ruiz,g,rating\n"),

@@ -47,6 +47,18 @@ func readLog(
   return try LogReader(options: options).read(paths)
 }
 
+/// Reads bytes as one file, told how by `change`.
+func readLog(
+  bytes: [UInt8], named name: String = "log.csv",
+  _ change: (inout ReadingOptions) -> Void = { _ in }
+) throws -> GoalLog {
+  let folder = try ScratchFolder()
+  let path = try folder.write(name, bytes)
+  var options = ReadingOptions(asOf: testDay)
+  change(&options)
+  return try LogReader(options: options).read([path])
+}
+
 extension GoalLog {
   /// `error 3:12 code`, a line for each complaint, paths left out.
   ///

@@ -6,6 +6,7 @@ import Foundation
 /// They are not part of the project, so a test that needs one is skipped, saying so, without it.
 enum Suites {
   static let spectrum = folder + "/csv-spectrum"
+  static let frictionless = folder + "/frictionless"
   static let json = folder + "/JSONTestSuite"
 
   private static let folder: String = {

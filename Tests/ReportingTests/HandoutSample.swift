@@ -38,6 +38,9 @@ enum HandoutSample {
       steps: [
         Step(title: "Ten minutes of reading", reached: start + 20), Step(title: "A chapter"),
       ],
+      events: [
+        DatedEvent(date: start + 30, label: "\(marker) event", learnt: "\(marker) lesson")
+      ],
       indicators: [worry, walks, hidden])
     let days = levels.enumerated().flatMap { week, level in
       (0..<7).map { (start + (7 * week + $0), level) }

@@ -92,6 +92,7 @@ struct PageStyleTests {
       ("clinic: {name: x}", 1, 9, "clinic is not a text", nil),
       ("clinic: A\nclinic: B", 1, 1, "the key \"clinic\" is given twice", "keep one of the two"),
       ("clinic: [", 2, 1, "this is not YAML", "never tabs"),
+      ("text:\n  a: &t {size: 9}\n  b: *t", 3, 6, "a style has no aliases such as *t", "like"),
       ("- clinic", 1, 1, "the style is not a list of keys", nil),
       ("words: {fr: {}}", 1, 9, "there is no language \"fr\"", "en, es"),
       (
@@ -118,6 +119,13 @@ struct PageStyleTests {
     #expect(problem.severity == .error)
     #expect(problem.message.contains(message), "\(problem.message)")
     if let hint { #expect(problem.hint?.contains(hint) == true, "\(problem.hint ?? "")") }
+  }
+
+  @Test("takes stars and ampersands for what they are in words")
+  func signs() {
+    let reading = reading("clinic: \"*R &R Practice & Co\"")
+    #expect(reading.problems == [])
+    #expect(reading.file.clinic == "*R &R Practice & Co")
   }
 
   @Test("warns of small letters, and takes them")

@@ -26,7 +26,11 @@ struct Contexts: Chart {
       return canvas.drawing
     }
     let unit = style.unit
-    let foot = size.height >= 70 * unit ? 26 * unit : 10 * unit
+    // How many comparisons were looked at is never cut.
+    let notes = canvas.lines(of: comparison, style.axis(), width: size.width) ?? []
+    let lead = 10.5 * unit
+    let further = lead * Double(max(notes.count, 1) - 1)
+    let foot = (size.height >= 70 * unit ? 26 * unit : 10 * unit) + further
     let rowHeight = (size.height - foot) / Double(groups.count)
     guard rowHeight >= 14 * unit else {
       canvas.paragraph(comparison, in: size)
@@ -43,8 +47,9 @@ struct Contexts: Chart {
     for tick in axis.ticks {
       canvas.text(request.tickText(tick), at: Point(scale.x(tick), ticks), style.axis(), .middle)
     }
-    if let line = canvas.shortened(comparison, style.axis(), width: size.width) {
-      canvas.text(line, at: Point(0, size.height - 2), style.axis())
+    for (row, line) in notes.enumerated() {
+      canvas.text(
+        line, at: Point(0, size.height - 2 - further + lead * Double(row)), style.axis())
     }
     return canvas.drawing
   }

@@ -68,7 +68,8 @@ struct DayGrid: Chart {
     let text = request.style.axis(canvas.palette.ink, weight: isMet ? .semibold : .regular)
     let words = request.language.say(
       .chartFraction, ["n": String(week.successes), "of": String(week.chances)])
-    canvas.text(words, at: Point(places.middle(of: column), baseline), text, .middle)
+    let at = Point(places.middle(of: column), baseline)
+    canvas.place(Label([Label.Run(words, text)], at: at, .middle), clearance: 3)
   }
 
   /// Why weeks were paused, once under each row of them, where it touches no share.
@@ -91,10 +92,12 @@ struct DayGrid: Chart {
       while last + 1 < weeks.count, reason(weeks[last + 1]) == words { last += 1 }
       let middle = (places.middle(of: first) + places.middle(of: last)) / 2
       let text = request.style.axis()
-      if !canvas.text(words, at: Point(middle, baseline), text, .middle) {
+      let label = Label([Label.Run(words, text)], at: Point(middle, baseline), .middle)
+      if !canvas.place(label, clearance: 3) {
         let room = places.middle(of: last) - places.middle(of: first) + places.side
         if let short = canvas.shortened(words, text, width: room) {
-          canvas.text(short, at: Point(middle, baseline), text, .middle)
+          canvas.place(
+            Label([Label.Run(short, text)], at: Point(middle, baseline), .middle), clearance: 3)
         }
       }
       first = last + 1

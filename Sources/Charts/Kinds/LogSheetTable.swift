@@ -112,7 +112,7 @@ struct LogSheetTable: LogSheetSection {
 extension Canvas {
   /// At most two lines, the second cut with an ellipsis.
   func shortLines(of text: String, _ style: TextStyle, width: Double) -> [String] {
-    guard let lines = lines(of: text, style, width: width) else {
+    guard let lines = lines(of: text, style, width: width, dividesWords: true) else {
       return [shortened(text, style, width: width)].compactMap(\.self)
     }
     guard lines.count > 2 else { return lines }

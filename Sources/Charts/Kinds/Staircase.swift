@@ -75,7 +75,8 @@ struct Staircase: Chart {
     let width = block.width - 14
     let room = max(0, min(3, ((block.height - 6) / lead).rounded(.down)))
     guard let most = Int(exactly: room), most > 0,
-      var lines = canvas.balancedLines(of: steps[index].title, text, width: width)
+      var lines = canvas.balancedLines(
+        of: steps[index].title, text, width: width, dividesWords: true)
     else { return }
     if lines.count > most {
       let rest = lines[(most - 1)...].joined(separator: " ")

@@ -31,12 +31,27 @@ struct WeekBars: Chart {
     aimLabel(on: &canvas, plot)
     let numbered = areNumbered ? bars : Array(bars.suffix(1))
     for bar in numbered.reversed() { drawNumber(of: bar, on: &canvas, plot) }
-    if size.height >= 40 * request.style.unit, request.columns == nil {
+    if hasFoot(size), request.columns == nil {
       let labels = canvas.dateLabels(
         bars.map(\.week.start), plot.time, language: request.language)
       canvas.dates(labels, baseline: plot.area.bottom + 11 * request.style.unit)
+      drawFlags(of: bars, on: &canvas, plot)
     }
     return canvas.drawing
+  }
+
+  private func hasFoot(_ size: Size) -> Bool {
+    size.height >= 40 * request.style.unit + request.flagRow
+  }
+
+  private func drawFlags(of bars: [Bar], on canvas: inout Canvas, _ plot: Plot) {
+    for flag in request.flags {
+      guard
+        let bar = bars.first(where: { $0.week.start <= flag.day && flag.day <= $0.week.lastDay })
+      else { continue }
+      let y = plot.area.bottom + 22 * request.style.unit
+      canvas.flagMark(flag.number, at: Point(bar.area.center.x, y))
+    }
   }
 
   // MARK: Places
@@ -58,7 +73,8 @@ struct WeekBars: Chart {
     let size = canvas.frame.size
     let aim = currentAim.map { canvas.width(of: $0, aimStyle) + 7 } ?? 0
     let right = size.width >= 110 * unit ? size.width - min(aim, 0.36 * size.width) : size.width
-    let foot = request.columns != nil ? 2 : size.height >= 40 * unit ? 14 * unit : 1
+    let foot =
+      request.columns != nil ? 2 : hasFoot(size) ? 14 * unit + request.flagRow : 1
     let area = Rectangle(
       left: request.columns?.left ?? 0, top: min(2, size.height / 8),
       right: request.columns?.right ?? right,

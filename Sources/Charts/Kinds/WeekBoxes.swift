@@ -19,7 +19,8 @@ struct WeekBoxes: Chart {
     guard request.history.hasValues else { return request.emptyPanel(size) }
     var canvas = request.canvas(size)
     let style = request.style
-    let foot = size.height >= 50 * style.unit ? style.axisText + 7 : 1
+    let hasFoot = size.height >= 50 * style.unit + request.flagRow
+    let foot = hasFoot ? style.axisText + 7 + request.flagRow : 1
     let aimWidth = currentAim.map { canvas.width(of: $0.words, aimStyle) + 14 } ?? 0
     let hasAimWords = size.width >= 2.5 * aimWidth
     let room = size.width - (hasAimWords ? aimWidth : 0)
@@ -41,7 +42,10 @@ struct WeekBoxes: Chart {
         canvas.text(aim.words, at: Point(end + 6, baseline), aimStyle)
       }
     }
-    if foot > 1 { drawNames(shown, pitch: pitch, baseline: base + foot - 3, on: &canvas) }
+    if hasFoot {
+      drawNames(shown, pitch: pitch, baseline: base + style.axisText + 4, on: &canvas)
+      drawFlags(shown, pitch: pitch, y: base + foot - 6 * style.unit, on: &canvas)
+    }
     return canvas.drawing
   }
 
@@ -77,6 +81,16 @@ struct WeekBoxes: Chart {
       }
     }
     cells.draw(on: &canvas, canvas.palette.ink)
+  }
+
+  private func drawFlags(
+    _ weeks: [WeeklyValue], pitch: Double, y: Double, on canvas: inout Canvas
+  ) {
+    for flag in request.flags {
+      guard let column = weeks.firstIndex(where: { $0.start <= flag.day && flag.day <= $0.lastDay })
+      else { continue }
+      canvas.flagMark(flag.number, at: Point(pitch * (Double(column) + 0.5), y))
+    }
   }
 
   /// The first days of weeks; a paused week has its reason, which comes before the days.

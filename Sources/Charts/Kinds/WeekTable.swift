@@ -18,13 +18,16 @@ struct WeekTable: Chart {
   }
 
   func draw(size: Size) -> Drawing {
-    guard people.contains(where: \.hasValues), size.width >= 160 * unit, size.height >= 120 * unit
-    else { return request.emptyPanel(size) }
+    guard people.contains(where: \.hasValues) else { return request.emptyPanel(size) }
     var canvas = request.canvas(size)
     let columns = WeekTableColumns(self, on: canvas)
     let rows = WeekTableRows(self, columns: columns)
     let top = size.height - rows.height
-    let chart = chart(over: columns).draw(size: Size(width: size.width, height: top - 8 * unit))
+    guard size.width >= 160 * unit, top >= 60 * unit else {
+      return chart(request).draw(size: size)
+    }
+    let chart = chart(columns.over(request)).draw(
+      size: Size(width: size.width, height: top - 8 * unit))
     rows.draw(on: &canvas, top: top)
     return Drawing(
       size: size,
@@ -33,10 +36,7 @@ struct WeekTable: Chart {
 
   private var unit: Double { request.style.unit }
 
-  private func chart(over columns: WeekTableColumns) -> any Chart {
-    var request = request
-    request.span = columns.span
-    request.columns = PlotColumns(left: columns.left, right: columns.right)
+  private func chart(_ request: ChartRequest) -> any Chart {
     guard people.count == 1 else { return Raters(request) }
     switch ChartKind.standard(for: request.indicator) {
     case .count: return WeekBars(request)
@@ -105,6 +105,14 @@ struct WeekTableColumns {
   var span: DaySpan {
     let first = starts.first ?? CalendarDay(daysSinceEpoch: 0)
     return DaySpan(from: first, to: (starts.last ?? first) + 6)
+  }
+
+  /// The request for the chart that stands over the columns.
+  func over(_ request: ChartRequest) -> ChartRequest {
+    var request = request
+    request.span = span
+    request.columns = PlotColumns(left: left, right: right)
+    return request
   }
 
   var pitch: Double { (right - left) / Double(max(starts.count, 1)) }

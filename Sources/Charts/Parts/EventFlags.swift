@@ -1,6 +1,11 @@
 internal import Drawing
 internal import GoalCore
 
+extension ChartRequest {
+  /// What a row of flags under the dates takes, for kinds that mark weeks rather than moments.
+  var flagRow: Double { flags.isEmpty ? 0 : 15 * style.unit }
+}
+
 extension Canvas {
   /// Numbered circles with a leader to their event, where they cover least.
   mutating func eventFlags(_ flags: [ChartFlag], _ plot: Plot) {
@@ -14,7 +19,6 @@ extension Canvas {
   private mutating func eventFlag(
     _ number: Int, pointingAt target: Point, within area: Rectangle
   ) {
-    let text = TextStyle(size: style.axisText, weight: .semibold, color: palette.ink)
     let radius = 5.4 * style.unit
     guard let center = flagPlace(near: target, radius: radius, within: area) else { return }
     let way = Point(center.x - target.x, center.y - target.y)
@@ -23,11 +27,18 @@ extension Canvas {
       target + Point(way.x / length * distance, way.y / length * distance)
     }
     line(along(2.6), along(length - radius), Stroke(palette.ink2, width: 0.7))
+    flagMark(number, at: center)
+  }
+
+  /// The numbered circle alone.
+  mutating func flagMark(_ number: Int, at center: Point) {
+    let radius = 5.4 * style.unit
     add(
       .circle(center: center, radius: radius), fill: palette.paper,
       stroke: Stroke(palette.ink, width: 0.9))
-    self.text(
-      String(number), at: center + Point(0, 0.36 * style.axisText), text, .middle)
+    text(
+      String(number), at: center + Point(0, 0.36 * style.axisText),
+      TextStyle(size: style.axisText, weight: .semibold, color: palette.ink), .middle)
     reserve(box(around: center, radius: radius))
   }
 

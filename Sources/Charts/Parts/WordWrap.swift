@@ -2,10 +2,16 @@ internal import Drawing
 
 extension Canvas {
   /// Breaks `text` into lines of at most `width`; `nil` where a word is wider than that.
-  func lines(of text: String, _ style: TextStyle, width: Double) -> [String]? {
+  ///
+  /// - Shape: `dividesWords` if such a word goes on after a hyphen, where leaving it out or cutting
+  ///   it would say less.
+  func lines(
+    of text: String, _ style: TextStyle, width: Double, dividesWords: Bool = false
+  ) -> [String]? {
     var lines: [String] = []
     var line = ""
-    for word in pieces(of: text, style, width: width) {
+    let words = pieces(of: text, style, width: width)
+    for word in dividesWords ? words.flatMap({ divided($0, style, width: width) }) : words {
       let longer = line + word
       if self.width(of: trimmed(longer), style) <= width {
         line = longer
@@ -20,10 +26,11 @@ extension Canvas {
   }
 
   /// `lines(of:_:width:)` in as few lines, of lengths as equal as those allow.
-  func balancedLines(of text: String, _ style: TextStyle, width: Double) -> [String]? {
-    guard var best = lines(of: text, style, width: width), best.count > 1 else {
-      return lines(of: text, style, width: width)
-    }
+  func balancedLines(
+    of text: String, _ style: TextStyle, width: Double, dividesWords: Bool = false
+  ) -> [String]? {
+    let plain = lines(of: text, style, width: width, dividesWords: dividesWords)
+    guard var best = plain, best.count > 1 else { return plain }
     for percent in stride(from: 96.0, through: 50, by: -4) {
       guard let next = lines(of: text, style, width: width * percent / 100),
         next.count == best.count
@@ -48,6 +55,23 @@ extension Canvas {
       pieces.append(word[start...] + " ")
     }
     return pieces
+  }
+
+  /// A word wider than `width` in parts that are not, each but the last with a hyphen; no part of
+  /// fewer than three letters.
+  private func divided(_ word: String, _ style: TextStyle, width: Double) -> [String] {
+    var parts: [String] = []
+    var rest = word[...]
+    while self.width(of: trimmed(String(rest)), style) > width {
+      guard
+        let end = rest.indices.dropFirst(3).dropLast(3).last(where: { place in
+          self.width(of: rest[..<place] + "-", style) <= width
+        })
+      else { break }
+      parts.append(rest[..<end] + "-")
+      rest = rest[end...]
+    }
+    return parts + [String(rest)]
   }
 
   /// `text`, or as much of it as fits before an ellipsis; `nil` where not even that fits.

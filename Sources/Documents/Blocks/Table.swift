@@ -8,6 +8,8 @@ package struct Table: Equatable, Sendable {
   package var style: TableStyle
   /// Between columns, in points; `nil` for the style's own.
   package var gap: Double?
+  /// True where long names are cut at one line rather than at two.
+  package var isCompact = false
 
   package init(
     columns: [TableColumn], head: [TableCell], rows: [TableRow], style: TableStyle = .ruled,

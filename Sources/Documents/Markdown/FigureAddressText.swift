@@ -39,9 +39,13 @@ extension Figure {
 
 extension FigureHeight {
   /// Reads `120`; `fill`, `fill:200` or `fill:100:200` for all that is left, at least the first and
-  /// at most the second; `own:200` for the drawing's own height, at most so much; `nil` for
+  /// at most the second (`200+` is `fill:200`); `own:200` for the drawing's own height, at most so much; `nil` for
   /// anything else.
   package init?(_ text: String) {
+    if text.hasSuffix("+") {
+      self.init("fill:\(text.dropLast())")
+      return
+    }
     let words = text.split(separator: ":", omittingEmptySubsequences: false)
     let isPlain = words.count == 1 && words.first != "fill"
     let numbers = words.dropFirst(isPlain ? 0 : 1).compactMap { Double($0) }

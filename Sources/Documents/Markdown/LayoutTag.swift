@@ -27,7 +27,8 @@ package enum LayoutTag: String, CaseIterable, Sendable {
     case .tickList: ["items"]
     case .rule: ["weight"]
     case .space: ["height"]
-    case .column, .footer, .keep, .pageBreak, .indicatorTable, .caseloadTable: []
+    case .indicatorTable: ["part"]
+    case .column, .footer, .keep, .pageBreak, .caseloadTable: []
     }
   }
 }

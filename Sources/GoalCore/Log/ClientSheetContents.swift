@@ -17,8 +17,16 @@ package struct ClientSheetContents: Sendable {
       }.joined()
       return
         "  goal \(goal.id): \(words)\(goal.why == nil ? "" : ", why it matters")\n\(indicators)"
+        + chosen(of: goal)
     }.joined()
     return goals + notes
+  }
+
+  /// What the therapist wrote for the client, by its number alone.
+  private func chosen(of goal: Goal) -> String {
+    let wins = goal.wins.isEmpty ? "" : "    small wins: \(goal.wins.count)\n"
+    let events = goal.events.isEmpty ? "" : "    ups and downs: \(goal.events.count)\n"
+    return wins + events
   }
 
   private func rows(of goal: String, _ indicator: String) -> String {

@@ -1,8 +1,9 @@
 extension ClientRecord {
   /// The record as the client's own sheet may use it; what is not in it cannot be printed.
   ///
-  /// Without sensitive indicators and what was agreed of them; the client's own rows, and others' rows only where they share
-  /// them; notes only where the row says that the client may see them.
+  /// Without sensitive indicators and what was agreed of them; without a goal's events, unless the
+  /// therapist turned them on; the client's own rows, and others' rows only where they share them;
+  /// notes only where the row says that the client may see them.
   ///
   /// - Shape: `rater` is whose sheet it is.
   package func view(for rater: String) -> ClientRecord {
@@ -11,6 +12,7 @@ extension ClientRecord {
       var shown = goal
       shown.indicators.removeAll(where: \.isSensitive)
       shown.smart = SmartFields()
+      if !goal.showsUpsAndDowns { shown.events = [] }
       return shown
     }
     let shown = Set(view.goals.flatMap { goal in goal.indicators.map { [goal.id, $0.id] } })

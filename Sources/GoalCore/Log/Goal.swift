@@ -17,6 +17,10 @@ package struct Goal: Equatable, Codable, Sendable {
   package var steps: [Step]
   package var events: [DatedEvent]
   package var pauses: [Pause]
+  /// What the therapist chose to tell the client as small wins, in the order of the record.
+  package var wins: [SmallWin]
+  /// True if the client's sheet may tell of the goal's events and what was learnt of them.
+  package var showsUpsAndDowns: Bool
   package var indicators: [Indicator]
   /// True when the log alone names the goal.
   package var isInferred: Bool
@@ -27,7 +31,8 @@ package struct Goal: Equatable, Codable, Sendable {
     smart: SmartFields = SmartFields(), start: CalendarDay? = nil, due: CalendarDay? = nil,
     reviews: ReviewSchedule? = nil, status: GoalStatus = .active, replaces: String? = nil,
     phases: [Phase] = [], steps: [Step] = [], events: [DatedEvent] = [], pauses: [Pause] = [],
-    indicators: [Indicator] = [], isInferred: Bool = false, position: SourcePosition? = nil
+    wins: [SmallWin] = [], showsUpsAndDowns: Bool = false, indicators: [Indicator] = [],
+    isInferred: Bool = false, position: SourcePosition? = nil
   ) {
     self.id = id
     self.title = title ?? id
@@ -43,6 +48,8 @@ package struct Goal: Equatable, Codable, Sendable {
     self.steps = steps
     self.events = events
     self.pauses = pauses
+    self.wins = wins
+    self.showsUpsAndDowns = showsUpsAndDowns
     self.indicators = indicators
     self.isInferred = isInferred
     self.position = position
@@ -123,10 +130,27 @@ package struct Step: Equatable, Codable, Sendable {
 package struct DatedEvent: Equatable, Codable, Sendable {
   package var date: CalendarDay
   package var label: String
+  /// What was learnt of it, in words for the client.
+  package var learnt: String?
 
-  package init(date: CalendarDay, label: String) {
+  package init(date: CalendarDay, label: String, learnt: String? = nil) {
     self.date = date
     self.label = label
+    self.learnt = learnt
+  }
+}
+
+/// Something that went well, written by the therapist for the client to read.
+package struct SmallWin: Equatable, Codable, Sendable {
+  /// A sheet holds no more.
+  package static let most = 3
+
+  package var date: CalendarDay
+  package var text: String
+
+  package init(date: CalendarDay, text: String) {
+    self.date = date
+    self.text = text
   }
 }
 

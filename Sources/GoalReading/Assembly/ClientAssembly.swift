@@ -55,6 +55,8 @@ struct ClientAssembly {
       goals.append(goal)
       return
     }
+    // What a format brings of its own gives way to what somebody wrote down.
+    if goal.goal.isInferred { return }
     diagnostics.append(
       Diagnostic(
         .error, at: goal.position, code: "goal-twice",

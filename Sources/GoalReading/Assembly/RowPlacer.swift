@@ -61,7 +61,7 @@ extension RowPlacer {
 extension MeasureName {
   fileprivate var goal: String? {
     switch self {
-    case .ids(let goal, _), .column(_, let goal): goal
+    case .ids(let goal, _), .column(_, _, let goal): goal
     }
   }
 }
@@ -75,10 +75,11 @@ extension RowPlacer {
       guard let goal = findGoal(goal, group) else { return nil }
       if let indicator { return find(indicator, in: goal, group) }
       return findOnlyIndicator(of: goal, group)
-    case .column(let title, nil): return find(column: title, group)
-    case .column(let title, let goal?):
+    case .column(let title, let whole, nil):
+      return find(column: name(title, whole, goal: nil), group)
+    case .column(let title, let whole, let goal?):
       guard let goal = findGoal(goal, group) else { return nil }
-      return find(column: title, in: goal, group)
+      return find(column: name(title, whole, goal: goal), in: goal, group)
     }
   }
 
@@ -129,6 +130,12 @@ extension RowPlacer {
 // MARK: - Rows by the header of their column
 
 extension RowPlacer {
+  /// The header as it stands where the record has a measure of that name, else without its part.
+  private mutating func name(_ title: String, _ whole: String?, goal: Int?) -> String {
+    guard let whole else { return title }
+    return goals.places(ofColumn: title, goal: goal).isEmpty ? whole : title
+  }
+
   /// A column's header is the id or title of an indicator, or of a goal that has but one.
   private mutating func find(column title: String, _ group: RowGroup) -> GoalSlots.Place? {
     let found = goals.places(ofColumn: title, goal: nil)

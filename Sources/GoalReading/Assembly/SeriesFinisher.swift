@@ -31,6 +31,7 @@ struct SeriesFinisher {
 
   mutating func finish() {
     inferKind()
+    warnOfSuspects()
     for index in raters.indices {
       var entries: [Entry] = []
       swap(&entries, &raters[index].entries)
@@ -68,6 +69,33 @@ struct SeriesFinisher {
       indicator.scale = survey.scale
     }
     if indicator.isInferred ? warnsOfInference : survey.count > 0 { warnOfInference() }
+  }
+
+  /// Where the kind has no upper end, a code is a value like others: only a person can tell.
+  private mutating func warnOfSuspects() {
+    guard draft.kindIsGiven, indicator.scale == nil,
+      [.count, .minutes, .score].contains(indicator.kind)
+    else { return }
+    var survey = ValueSurvey()
+    var first: [Double: EntrySource] = [:]
+    for rater in raters {
+      for index in rater.entries.indices {
+        guard case .number(let number) = rater.entries[index].value else { continue }
+        survey.take(.number(number))
+        if number >= 999, ValueRule.knownMissingCodes.contains(number), first[number] == nil {
+          first[number] = rater.entries[index].source
+        }
+      }
+    }
+    for code in survey.suspects {
+      guard let source = first[code] else { continue }
+      let text = plainText(code)
+      diagnostics.append(
+        Diagnostic(
+          .warning, at: files.position(of: source), code: "missing-suspected",
+          "\(text) lies far from all other values; it is used",
+          hint: "if \(text) means \"not recorded\", give --missing \(text)", client: client))
+    }
   }
 
   private mutating func divideDaysAWeek() {

@@ -25,6 +25,9 @@ package struct CSVProblem: Error, Equatable {
     case textAfterQuote
     case notText
     case diskFailed
+    case cellTooLong
+    case rowTooLong
+    case tooManyColumns
   }
 
   let flaw: Flaw
@@ -38,6 +41,9 @@ extension CSVProblem {
     case .textAfterQuote: "text follows a closing quotation mark, where a delimiter was expected"
     case .notText: "this is not UTF-8 text"
     case .diskFailed: "the disk did not give the rest of the file"
+    case .cellTooLong: "a cell has more than \(ReadingLimits.cell >> 20) MB"
+    case .rowTooLong: "a row has more than \(ReadingLimits.row >> 20) MB"
+    case .tooManyColumns: "a row has more than \(ReadingLimits.columns) cells"
     }
   }
 
@@ -45,8 +51,12 @@ extension CSVProblem {
     switch flaw {
     case .unclosedQuote: "close it, or write a quotation mark inside a quoted cell twice"
     case .textAfterQuote: "write a quotation mark inside a quoted cell twice"
-    case .notText: "save the file as \"CSV UTF-8\""
+    case .notText:
+      "save the file as \"CSV UTF-8\", or name its encoding, as in --encoding windows-1252"
     case .diskFailed: "copy the file to another disk and try again"
+    case .cellTooLong: "look for a quotation mark that is not closed, or shorten the cell"
+    case .rowTooLong: "look for a missing line end, or for a quotation mark that is not closed"
+    case .tooManyColumns: "look for a missing line end, or give the delimiter with --delimiter"
     }
   }
 }

@@ -146,6 +146,9 @@ extension CSVScanner {
   private mutating func finish(
     _ state: RecordScan, _ ending: RecordScan.Ending
   ) throws(CSVProblem) -> Outcome {
+    if state.at - recordStart > ReadingLimits.cell || fields.count > ReadingLimits.columns {
+      try checkSizes(state, ending)
+    }
     // What stands at the window's edge may look otherwise once more bytes are here.
     if state.at >= window.count, !isExhausted { return .needsMore }
     switch ending {
@@ -165,6 +168,22 @@ extension CSVScanner {
       return state.contentEnd == window.count ? .end : .emptyLine
     }
     return .record
+  }
+
+  /// Refuses what no log has before it fills the memory.
+  private func checkSizes(_ state: RecordScan, _ ending: RecordScan.Ending) throws(CSVProblem) {
+    if fields.count > ReadingLimits.columns {
+      throw CSVProblem(flaw: .tooManyColumns, place: FilePlace(line: line, column: 0))
+    }
+    if case .unclosedQuote(let at) = ending, state.at - at > ReadingLimits.cell {
+      throw problem(.cellTooLong, at: at)
+    }
+    if let long = fields.first(where: { $0.count > ReadingLimits.cell }) {
+      throw problem(.cellTooLong, at: Int(long.start))
+    }
+    if state.at - recordStart > ReadingLimits.row {
+      throw CSVProblem(flaw: .rowTooLong, place: FilePlace(line: line, column: 0))
+    }
   }
 
   private func problem(_ flaw: CSVProblem.Flaw, at offset: Int) -> CSVProblem {

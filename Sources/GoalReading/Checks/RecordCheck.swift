@@ -14,6 +14,7 @@ package enum RecordCheck: String, CaseIterable, Sendable {
   case directionMissing = "direction-missing"
   case neverRecorded = "never-recorded"
   case scaleChanged = "scale-changed"
+  case notOnSheet = "not-on-sheet"
 
   /// What the check finds; in the order of goals and rows.
   package func findings(in subject: CheckedRecord) -> [Diagnostic] {
@@ -29,6 +30,7 @@ package enum RecordCheck: String, CaseIterable, Sendable {
     case .directionMissing: subject.missingDirections
     case .neverRecorded: subject.indicatorsNeverRecorded
     case .scaleChanged: subject.changedScales
+    case .notOnSheet: subject.wordsNotOnSheet
     }
   }
 }

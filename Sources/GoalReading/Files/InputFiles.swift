@@ -10,6 +10,7 @@ struct InputFiles {
   }
 
   private(set) var files: [File] = []
+  private(set) var foldersTooDeep: [String] = []
   private var foldersSeen: Set<FileIdentity> = []
 
   /// Lists files in the order given, those of a folder by name.
@@ -27,7 +28,8 @@ struct InputFiles {
   private mutating func listFolder(
     _ path: String, _ identity: FileIdentity, depth: Int
   ) throws(ReadingError) {
-    guard foldersSeen.insert(identity).inserted, depth < 64 else { return }
+    guard foldersSeen.insert(identity).inserted else { return }
+    if depth >= ReadingLimits.folderDepth { return foldersTooDeep.append(path) }
     guard let names = namesInFolder(path) else {
       if depth == 0 { throw .cannotOpen(path) }
       files.append(File(path: path, isFound: true))

@@ -7,6 +7,7 @@ struct LogFile {
   let index: Int
   let options: ReadingOptions
   let dialect: CSVDialect
+  var encoding = EncodingDecision(.utf8, evidence: "")
   let openFile: () -> FileBytes?
 
   func position(_ place: FilePlace) -> SourcePosition {
@@ -37,6 +38,13 @@ struct LogFile {
         hint: problem.hint))
   }
 
+  /// What was decided before the rows were read.
+  func decisions(_ kind: FileKind, _ header: CSVHeader) -> TableDecisions {
+    var decisions = TableDecisions(path: path, kind: kind, encoding: encoding)
+    decisions.dialect = dialect.decision(headerLine: header.places.first?.line ?? 1)
+    return decisions
+  }
+
   /// The client of a file whose rows name none: its name without folder and ending.
   var clientFromName: String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -52,6 +60,9 @@ extension CSVProblem {
     case .textAfterQuote: "quote-broken"
     case .notText: "not-text"
     case .diskFailed: "disk-failed"
+    case .cellTooLong: "cell-too-long"
+    case .rowTooLong: "row-too-large"
+    case .tooManyColumns: "columns-too-many"
     }
   }
 }

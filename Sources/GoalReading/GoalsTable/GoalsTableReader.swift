@@ -65,7 +65,8 @@ struct GoalsTableReader {
       path: file.path, fileIndex: file.index, options: file.options, bytes: bytes, isTable: true)
     let check = HeaderCheck(file: file, header: header)
     try check.refuseDoubles()
-    check.unknownColumns(known: Self.names.sorted()).forEach { context.report($0) }
+    (check.linesBefore + check.unknownColumns(known: Self.names.sorted()))
+      .forEach { context.report($0) }
   }
 
   private mutating func contents() throws -> FileContents {

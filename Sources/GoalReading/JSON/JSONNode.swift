@@ -39,7 +39,7 @@ extension JSONNode {
 }
 
 /// The way from the root of a file to a value: `clients[3].goals[0].title`.
-indirect enum JSONPath: CustomStringConvertible {
+indirect enum JSONPath: CustomStringConvertible, Sendable {
   case root
   case key(JSONPath, String)
   case index(JSONPath, Int)

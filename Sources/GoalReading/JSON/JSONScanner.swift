@@ -35,6 +35,16 @@ package struct JSONScanner {
     }
   }
 
+  /// Moves to the next line after `offset` that begins with `scalar`, so that a broken line of many
+  /// costs no other.
+  mutating func skipLines(from offset: Int, to scalar: Unicode.Scalar) {
+    at = max(0, min(offset, bytes.count))
+    repeat {
+      while at < bytes.count, bytes[at] != 10 { at += 1 }
+      if at < bytes.count { at += 1 }
+    } while at < bytes.count && byte != UInt8(ascii: scalar)
+  }
+
   /// Moves past `scalar` if it stands here.
   mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard byte == UInt8(ascii: scalar) else { return false }

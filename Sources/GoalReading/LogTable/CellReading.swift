@@ -34,12 +34,15 @@ extension CSVScanner {
 
   func dateCell(_ field: CSVField) -> DateCell? {
     let bytes = window.span.extracting(Int(field.start)..<Int(field.end))
-    return DateCell(bytes.extracting(contentRange(bytes)))
+    if let cell = DateCell(bytes.extracting(contentRange(bytes))) { return cell }
+    let text = trimmed(text(of: field))
+    return WrittenDate(text)?.cell ?? DateCell(tidiedDate(text))
   }
 
   func clockCell(_ field: CSVField) -> ClockCell? {
     let bytes = window.span.extracting(Int(field.start)..<Int(field.end))
     return ClockCell(bytes.extracting(contentRange(bytes)))
+      ?? ClockCell(plainBlanks(trimmed(text(of: field))))
   }
 
   func valueCell(_ field: CSVField) -> ValueCell {

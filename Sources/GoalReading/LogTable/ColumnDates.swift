@@ -6,26 +6,30 @@ struct ColumnDates {
   let columns: LogColumns
   /// Decided when the first date with two readings turns up.
   private(set) var order: DateOrder?
+  /// What was said of the column as a whole.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Made where a date with two readings turned up.
+  private(set) var decision: DateDecision?
+  private let isGiven: Bool
+  private var zoneIsNoted = false
 
   init(file: LogFile, columns: LogColumns, given: DateOrder?) {
     self.file = file
     self.columns = columns
     order = given
     isGiven = given != nil
+    decision = given.map { DateDecision(order: $0, evidence: "--dates says so") }
   }
-
-  private let isGiven: Bool
 
   /// Returns the date of the current row.
   mutating func day(
-    of cell: DateCell, in field: CSVField, _ row: borrowing CSVScanner,
-    diagnostics: inout [Diagnostic]
+    of cell: DateCell, in field: CSVField, _ row: borrowing CSVScanner
   ) throws(RowFailure) -> CalendarDay {
     if !cell.isYearFirst {
       if !isGiven, cell.hasShortYear {
         throw .row(.shortYear(row.text(of: field), column: columns.date))
       }
-      if order == nil { order = try survey(&diagnostics) }
+      if order == nil, !cell.isWritten { order = try survey() }
     }
     guard let day = cell.day(order ?? .ymd) else {
       throw .row(.unreadableDate(trimmed(row.text(of: field)), column: columns.date))
@@ -33,39 +37,72 @@ struct ColumnDates {
     return day
   }
 
-  private func survey(_ diagnostics: inout [Diagnostic]) throws(RowFailure) -> DateOrder {
-    var survey = DateSurvey()
-    var firstPlace: FilePlace?
-    let series = [columns.client, columns.goal, columns.indicator, columns.rater].compactMap(\.self)
+  /// A zone by its letters does not say its offset, so that the day stays as written.
+  mutating func noteUnknownZone(_ row: borrowing CSVScanner) {
+    guard !zoneIsNoted else { return }
+    zoneIsNoted = true
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: file.position(row.place(of: columns.date)), code: "zone-unknown",
+        "times name their zone by letters, which do not say its offset; days are taken as written",
+        hint: "write the offset, as in 15:00+03:00, if days of another zone count"))
+  }
+
+  private mutating func survey() throws(RowFailure) -> DateOrder {
+    let survey: DateSurvey
     do {
-      var scanner = try file.scanner()
-      while try scanner.advance() {
-        guard let field = scanner.filledCell(columns.date),
-          let cell = scanner.dateCell(field), !cell.isYearFirst, !cell.hasShortYear
-        else { continue }
-        if firstPlace == nil { firstPlace = scanner.place(of: columns.date) }
-        survey.take(cell, series: scanner.seriesHash(series))
-      }
+      survey = try DateSurvey.survey(file, columns)
     } catch {
       throw .file(file.refusal(error))
     }
-    let place = firstPlace ?? FilePlace(line: 0, column: 0)
+    let place = survey.firstPlace ?? FilePlace(line: 0, column: 0)
+    decision = survey.firstCell.map { survey.decision($0, asOf: file.options.asOf) }
+    if survey.isHalfSwapped { throw .file(halfSwapped(at: place)) }
+    let order: DateOrder
     switch survey.verdict(asOf: file.options.asOf) {
-    case .certain(let order): return order
-    case .likely(let order):
-      diagnostics.append(likelyOrder(order, at: place))
-      return order
+    case .certain(let certain): order = certain
+    case .likely(let likely):
+      diagnostics.append(likelyOrder(likely, at: place))
+      order = likely
     case .ambiguous: throw .file(ambiguous(survey.firstCell, at: place))
     case .contradictory: throw .file(contradictory(at: place))
     }
+    if survey.isHalfConverted { diagnostics.append(halfConverted(order, at: place)) }
+    return order
+  }
+}
+
+// MARK: - Messages
+
+extension ColumnDates {
+  private func name(_ order: DateOrder) -> String {
+    order == .dmy ? "day/month/year" : "month/day/year"
   }
 
   private func likelyOrder(_ order: DateOrder, at place: FilePlace) -> Diagnostic {
     let other = order == .dmy ? "mdy" : "dmy"
     return Diagnostic(
       .warning, at: file.position(place), code: "dates-guessed",
-      "dates are read as \(order == .dmy ? "day/month" : "month/day")/year, by the order of the rows",
+      "dates are read as \(name(order)), by the order of the rows",
       hint: "give --dates \(order.rawValue) to confirm it, or --dates \(other) if it is wrong")
+  }
+
+  private func halfConverted(_ order: DateOrder, at place: FilePlace) -> Diagnostic {
+    Diagnostic(
+      .warning, at: file.position(place), code: "dates-half-converted",
+      "dates up to the 12th are written otherwise than later ones: a spreadsheet of another "
+        + "locale saved the file; they are read as \(name(order))",
+      hint: "compare some days with the original, or export it again")
+  }
+
+  private func halfSwapped(at place: FilePlace) -> FileRefusal {
+    FileRefusal(
+      diagnostic: Diagnostic(
+        .error, at: file.position(place), code: "dates-half-swapped",
+        "dates up to the 12th have day and month changed round: a spreadsheet of another locale "
+          + "took them for others, and left the rest as text",
+        hint: "export the log again and do not open it in a spreadsheet, "
+          + "or give --dates if the dates are right as they stand"))
   }
 
   private func ambiguous(_ cell: DateCell?, at place: FilePlace) -> FileRefusal {
@@ -92,5 +129,7 @@ struct ColumnDates {
 /// What cannot be used: a row, or, for its dates, the whole file.
 enum RowFailure: Error {
   case row(RowProblem)
+  /// A row that is no entry, such as a total.
+  case stray(StrayRows.Kind)
   case file(FileRefusal)
 }

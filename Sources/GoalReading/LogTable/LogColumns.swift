@@ -5,6 +5,15 @@ struct LogColumns {
     let index: Int
     /// The header, where it names the indicator; `nil` for the column `value`.
     let title: String?
+    /// What the header says beside the indicator, as `anxiety_before` and `anxiety_parent` do.
+    var parts: MeasureParts?
+
+    /// True for a column of a wide log that seems to hold names or notes: no cell of it is shown.
+    var isPrivate: Bool {
+      guard let title = title?.lowercased() else { return false }
+      return ["name", "client", "patient", "note", "comment", "diary", "journal", "text"]
+        .contains(where: title.contains)
+    }
   }
 
   let date: Int
@@ -37,23 +46,24 @@ struct LogColumns {
     let value = header.index(of: "value")
     if let value {
       measures = [Measure(index: value, title: nil)]
+    } else if let moments = MeasureParts.valueColumns(header) {
+      measures = moments
     } else if let state, goal != nil || indicator != nil {
       // A log of states alone: the state's cell is where a message points to.
       measures = [Measure(index: state, title: nil)]
     } else {
-      measures = header.names.indices.compactMap { index in
-        let name = header.names[index]
-        guard !name.isEmpty, !Self.names.contains(name) else { return nil }
-        return Measure(index: index, title: header.titles[index])
-      }
+      measures = MeasureParts.columns(header, besides: Self.names)
     }
     isLong = measures.first?.title == nil
-    hasValue = value != nil
+    hasValue = value != nil || measures.first?.parts != nil
     guard !measures.isEmpty else { return nil }
+    unnamed = header.names.indices.filter { header.names[$0].isEmpty }
     let required = [date, client, goal, value, measures.first?.index]
     lastRequired = required.compactMap(\.self).max() ?? date
   }
 
+  /// Columns without a name, whose cells nobody can tell.
+  let unnamed: [Int]
   /// One value a row, its goal named in the row.
   let isLong: Bool
   /// False for a log of states alone.

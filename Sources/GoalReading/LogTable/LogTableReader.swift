@@ -20,13 +20,17 @@ enum LogTableReader {
     let header = CSVHeader(scanner)
     guard let columns = LogColumns(header) else { throw noLog(file) }
     let check = HeaderCheck(file: file, header: header)
-    try check.refuseDoubles()
-    var reader = RowReader(file, columns, cellsInHeader: header.names.count)
+    try check.refuseDoubles(of: columns)
+    var reader = RowReader(file, columns, header)
     while try scanner.advance() { try reader.read(scanner) }
     var contents = reader.finish()
+    contents.decisions = file.decisions(.log, header)
+    contents.decisions?.dates = reader.dateDecision
+    contents.decisions?.decimal = reader.decimal
+    contents.diagnostics.insert(contentsOf: check.linesBefore + check.layout(columns), at: 0)
     if columns.isLong {
       contents.diagnostics.insert(
-        contentsOf: check.unknownColumns(known: LogColumns.names), at: 0)
+        contentsOf: check.unknownColumns(known: LogColumns.names, besides: columns), at: 0)
     }
     return contents
   }

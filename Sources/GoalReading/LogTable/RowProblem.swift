@@ -33,12 +33,22 @@ extension RowProblem {
   }
 
   static func unreadableDate(_ cell: String, column: Int) -> Self {
-    let isSerial = cell.utf8.count == 5 && Int(cell).map { (20_000...80_000).contains($0) } == true
+    if let error = SpreadsheetError.text(of: cell) {
+      return spreadsheetError(error, what: "date", code: "date-unreadable", column: column)
+    }
+    if let serial = DateSerial(cell) {
+      return Self(
+        code: "date-serial",
+        message: "date\(quoted(cell)) is a spreadsheet's count of days: \(serial.day), "
+          + "or \(serial.dayFrom1904) in an old one of a Macintosh",
+        hint: "format the column as a date such as 2026-09-08 in the spreadsheet before saving",
+        column: column)
+    }
+    let lacksYear = WrittenDate(cell + " 2000") != nil || DateCell(cell + "/2000") != nil
     return Self(
       code: "date-unreadable", message: "date\(quoted(cell)) is not a day of the calendar",
-      hint: isSerial
-        ? "format the column as a date in the spreadsheet before saving"
-        : "write dates as 2026-09-08",
+      hint: lacksYear
+        ? "the year is missing: write dates as 2026-09-08" : "write dates as 2026-09-08",
       column: column)
   }
 
@@ -68,11 +78,25 @@ extension RowProblem {
       hint: "write all decimals of a file with a point, or all with a comma", column: column)
   }
 
+  static func spreadsheetError(
+    _ error: String, what: String, code: String = "spreadsheet-error", column: Int
+  ) -> Self {
+    Self(
+      code: code,
+      message: error == "####"
+        ? "\(what) is a row of #, which a column prints that is too narrow for it"
+        : "\(what) is a spreadsheet's error \(error)",
+      hint: error == "####"
+        ? "widen the column before saving"
+        : "mend the formula, or leave the cell empty where nothing was recorded",
+      column: column)
+  }
+
   static func groupedNumber(_ cell: String, column: Int) -> Self {
     Self(
       code: "number-ambiguous",
       message: "value\(quoted(cell)) could be a decimal or a number of thousands",
-      hint: "write 1.5 or 1234, without a mark between thousands", column: column)
+      hint: "say which with --decimal point or --decimal comma", column: column)
   }
 
   static func unknownWord(
@@ -90,7 +114,10 @@ extension RowProblem {
   }
 }
 
-/// How people write that there is nothing to write.
-private let missingWords: Set<String> = [
-  "na", "n/a", "-", "--", ".", "?", "none", "null", "nan", "#n/a", "#nv", "missing", "x",
-]
+extension RowProblem {
+  /// How people write that there is nothing to write.
+  static let missingWords: Set<String> = [
+    "na", "n/a", "n.a.", "k.a.", "-", "--", "---", "–", "—", ".", "..", "?", "none", "null", "nan",
+    "missing", "unknown", "x",
+  ]
+}

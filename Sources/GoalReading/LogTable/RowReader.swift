@@ -4,7 +4,12 @@ import GoalCore
 struct RowReader {
   private let file: LogFile
   private let columns: LogColumns
+  private let header: CSVHeader
   private let cellsInHeader: Int
+  // Taken out of `columns`, whose parts cost each row a count of references.
+  private let measureColumns: [Int]
+  private let hasParts: Bool
+  private let hasUnnamed: Bool
   private var dates: ColumnDates
   private var values: ColumnValues
   private var months = MonthCache()
@@ -14,14 +19,21 @@ struct RowReader {
   private var last = RowCollector.Key(client: -1, goal: -1, indicator: -1, rater: -1)
   /// The last value's place in the current row.
   private var cellPlace: CSVCellPlace?
+  private var strays: StrayRows
+  private var isBehindTable = false
   private var diagnostics: [Diagnostic] = []
 
-  init(_ file: LogFile, _ columns: LogColumns, cellsInHeader: Int) {
+  init(_ file: LogFile, _ columns: LogColumns, _ header: CSVHeader) {
     self.file = file
     self.columns = columns
-    self.cellsInHeader = cellsInHeader
+    self.header = header
+    cellsInHeader = header.names.count
+    measureColumns = columns.measures.map(\.index)
+    hasParts = columns.measures.contains { $0.parts != nil }
+    hasUnnamed = !columns.unnamed.isEmpty
+    strays = StrayRows(header, columns)
     dates = ColumnDates(file: file, columns: columns, given: file.options.dates)
-    values = ColumnValues(missing: file.options.missing, delimiter: file.dialect.delimiter)
+    values = ColumnValues(file, columns)
     contexts = RowContexts(columns)
   }
 
@@ -35,15 +47,25 @@ struct RowReader {
     } catch {
       switch error {
       case .row(let problem): complain(problem, row)
+      case .stray(let stray):
+        strays.take(stray, row)
+        isBehindTable = strays.isBehindTable
       case .file(let refusal): throw refusal
       }
     }
   }
 
+  /// How dates with two readings were read; `nil` where there were none.
+  var dateDecision: DateDecision? { dates.decision }
+
+  /// The decimal mark; `nil` where no value has one.
+  var decimal: DecimalMark? { values.decimal }
+
   /// Hands over all rows, those of one client, measure and rater together.
   mutating func finish() -> FileContents {
     let groups = collector.takeGroups()
-    return FileContents(rows: groups.map(rowGroup), diagnostics: diagnostics)
+    let found = strays.diagnostics(of: file) + dates.diagnostics + unknownWords
+    return FileContents(rows: groups.map(rowGroup), diagnostics: found + diagnostics)
   }
 }
 
@@ -53,19 +75,24 @@ extension RowReader {
   private mutating func readCells(_ row: borrowing CSVScanner) throws(RowFailure) {
     if try isBlank(row) { return }
     guard let field = row.filledCell(columns.date) else {
+      if let stray = strays.kind(of: row) { throw .stray(stray) }
       throw .row(.noDate(column: columns.date))
     }
+    if isBehindTable { throw .stray(.otherTable) }
     if let client = columns.client, row.filledCell(client) == nil {
+      if row.plainDate(field) == nil, let stray = strays.kind(of: row) { throw .stray(stray) }
       throw .row(.noClient(column: client))
     }
     let date = try readDate(field, row)
     let context: RowContext
     do throws(RowProblem) { context = try contexts.context(row) } catch { throw .row(error) }
-    for number in columns.measures.indices {
-      do throws(RowProblem) {
+    if hasUnnamed { strays.countUnnamed(row) }
+    for number in measureColumns.indices {
+      do throws(RowFailure) {
         try addEntry(number, date, context, row)
       } catch {
-        complain(error, row)
+        guard case .row(let problem) = error else { throw error }
+        complain(problem, row)
       }
     }
   }
@@ -75,25 +102,53 @@ extension RowReader {
     let cells = row.fields.count
     if cells == cellsInHeader, row.filledCell(columns.date) != nil { return false }
     if row.isBlankRecord { return true }
-    if cells > cellsInHeader { throw .row(.tooManyCells(cells, header: cellsInHeader)) }
+    if let stray = strays.kind(of: row) { throw .stray(stray) }
+    if cells > cellsInHeader, !endsWithDelimiters(row) {
+      throw .row(.tooManyCells(cells, header: cellsInHeader))
+    }
     if cells < cellsInHeader, cells <= columns.lastRequired {
       throw .row(.tooFewCells(cells, header: cellsInHeader))
     }
     return false
   }
 
+  /// Delimiters at the end of a row add cells that hold nothing.
+  ///
+  /// Only where the value is the last column is it sure that nothing has moved: in `3,5,` before an
+  /// empty note, the 5 would be the note.
+  private func endsWithDelimiters(_ row: borrowing CSVScanner) -> Bool {
+    guard columns.isLong, columns.measures.count == 1, columns.hasValue,
+      measureColumns[0] == cellsInHeader - 1, row.filledCell(cellsInHeader - 1) != nil
+    else { return false }
+    return (cellsInHeader..<row.fields.count).allSatisfy { row.filledCell($0) == nil }
+  }
+
+  @inline(__always)
   private mutating func addEntry(
     _ number: Int, _ date: RowDate, _ context: RowContext, _ row: borrowing CSVScanner
-  ) throws(RowProblem) {
-    let column = columns.measures[number].index
+  ) throws(RowFailure) {
+    let column = measureColumns[number]
     let hasCell = columns.hasValue || !columns.isLong
-    let value = hasCell ? try values.value(row, column: column) : .none
-    let state = try context.state(of: value, column: column)
+    let value: EntryValue
+    if !hasCell {
+      value = .none
+    } else if let plain = values.plainValue(row, column) {
+      value = plain
+    } else {
+      value = try values.value(row, column, measure: number)
+    }
+    let state: EntryState
+    do throws(RowProblem) {
+      state = try context.state(of: value, column: column)
+    } catch {
+      throw .row(error)
+    }
     let found = row.place(of: column, after: cellPlace)
     cellPlace = found
     let place = found.place
     let entry = Entry(
-      day: date.day, time: date.clock?.time, value: value, state: state, moment: context.moment,
+      day: date.day, time: date.clock?.time, value: value, state: state,
+      moment: hasParts ? moment(of: number) ?? context.moment : context.moment,
       share: context.share,
       source: EntrySource(file: file.index, line: place.line, column: place.column),
       details: context.details)
@@ -102,8 +157,19 @@ extension RowReader {
     last.indicator =
       columns.isLong
       ? symbol(columns.indicator, row, hint: last.indicator) : Int32(truncatingIfNeeded: number)
-    last.rater = symbol(columns.rater, row, hint: last.rater)
+    last.rater = hasParts ? rater(of: number, row) : symbol(columns.rater, row, hint: last.rater)
     collector.add(entry, to: last, clock: date.clock)
+  }
+
+  @inline(never)
+  private func moment(of measure: Int) -> Moment? { columns.measures[measure].parts?.moment }
+
+  /// The rater that the measure's column names, or the row.
+  @inline(never)
+  private mutating func rater(of measure: Int, _ row: borrowing CSVScanner) -> Int32 {
+    guard columns.rater == nil else { return symbol(columns.rater, row, hint: last.rater) }
+    guard let rater = columns.measures[measure].parts?.rater else { return -1 }
+    return symbols.symbol(for: rater.utf8.span, hint: last.rater)
   }
 
   /// - Returns: -1 for a cell that is left out or empty.
@@ -134,6 +200,28 @@ extension RowReader {
   }
 }
 
+// MARK: - Words
+
+extension RowReader {
+  /// Said once for a column, with a map that waits for its numbers.
+  private var unknownWords: [Diagnostic] {
+    values.unknownWords.map { measure, words in
+      let column = columns.measures[measure].index
+      let isPrivate = columns.measures[measure].isPrivate
+      let shown = words.filter { !isPrivate && !quoted($0).isEmpty }.prefix(12)
+      let rest = words.count - shown.count
+      let map = shown.map { "\($0): " }.joined(separator: ", ")
+      let count = words.count > WordSurvey.most ? "many" : "\(words.count)"
+      return Diagnostic(
+        .warning, at: file.position(header.places[column]), code: "words-unknown",
+        "column \(column + 1) holds \(count) \(words.count == 1 ? "word" : "words") "
+          + "that are no values\(rest > 0 ? ", \(rest) of them not shown" : "")",
+        hint: shown.isEmpty
+          ? "write numbers, yes or no" : "say in a profile what they stand for: words: {\(map)}")
+    }
+  }
+}
+
 // MARK: - Dates
 
 extension RowReader {
@@ -151,10 +239,13 @@ extension RowReader {
       return RowDate(day: day, clock: readTime(row))
     }
     guard let cell = row.dateCell(field) else {
+      if let stray = strays.kind(of: row) { throw .stray(stray) }
       throw .row(.unreadableDate(trimmed(row.text(of: field)), column: columns.date))
     }
-    let day = try dates.day(of: cell, in: field, row, diagnostics: &diagnostics)
-    return RowDate(day: day, clock: cell.clock ?? readTime(row))
+    let day = try dates.day(of: cell, in: field, row)
+    let clock = cell.clock ?? readTime(row)
+    if clock?.hasUnknownZone == true { dates.noteUnknownZone(row) }
+    return RowDate(day: day, clock: clock)
   }
 
   /// A time that cannot be read is no reason to lose the day's value.
@@ -181,8 +272,10 @@ extension RowReader {
   }
 
   private func measure(_ key: RowCollector.Key) -> MeasureName {
-    let column = columns.isLong ? nil : columns.measures[Int(key.indicator)].title
-    if let column { return .column(column, goal: name(key.goal)) }
+    let column = columns.isLong ? nil : columns.measures[Int(key.indicator)]
+    if let column, let title = column.title {
+      return .column(title, whole: column.parts?.whole, goal: name(key.goal))
+    }
     return .ids(goal: name(key.goal), indicator: name(key.indicator))
   }
 

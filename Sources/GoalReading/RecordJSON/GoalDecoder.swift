@@ -25,6 +25,8 @@ struct GoalDecoder {
       .sorted { $0.start < $1.start }
     goal.steps = items(object, "steps", RecordKeys.step) { step(&$0, $1) }
     goal.events = items(object, "events", RecordKeys.event) { event(&$0, $1) }
+    goal.wins = items(object, "wins", RecordKeys.win) { win(&$0, $1) }
+    goal.showsUpsAndDowns = context.flag(object, "upsAndDowns") ?? false
     goal.pauses = items(object, "pauses", RecordKeys.pause) { pause(&$0, $1) }
     return GoalDraft(
       goal: goal, indicators: indicators, position: context.position(node.offset))
@@ -134,7 +136,14 @@ private func event(_ context: inout RecordContext, _ object: RecordObject) -> Da
   guard let date = context.required(object, "date", { $0.day($1, "date") }),
     let label = context.required(object, "label", { $0.text($1, "label") })
   else { return nil }
-  return DatedEvent(date: date, label: label)
+  return DatedEvent(date: date, label: label, learnt: context.text(object, "learnt"))
+}
+
+private func win(_ context: inout RecordContext, _ object: RecordObject) -> SmallWin? {
+  guard let date = context.required(object, "date", { $0.day($1, "date") }),
+    let text = context.required(object, "text", { $0.text($1, "text") })
+  else { return nil }
+  return SmallWin(date: date, text: text)
 }
 
 private func pause(_ context: inout RecordContext, _ object: RecordObject) -> Pause? {

@@ -57,13 +57,17 @@ struct RecordContext {
   }
 
   /// Returns the object, its doubled keys left out; complains of anything else.
-  mutating func object(_ node: JSONNode, _ path: JSONPath, keys: KeyList) -> RecordObject? {
+  ///
+  /// With `keys` left out the object may hold anything.
+  mutating func object(_ node: JSONNode, _ path: JSONPath, keys: KeyList?) -> RecordObject? {
     guard case .object(let members) = node.value else {
       complain(node, path, expected: "an object")
       return nil
     }
-    for member in members where !keys.contains(member.key) {
-      warn(ofUnknown: member, path, keys: keys)
+    if let keys {
+      for member in members where !keys.contains(member.key) {
+        warn(ofUnknown: member, path, keys: keys)
+      }
     }
     var object = RecordObject(members, path: path, offset: node.offset)
     if object.mayHaveDoubles { removeDoubled(&object, keys: keys) }
@@ -87,7 +91,7 @@ struct RecordContext {
   }
 
   /// Of two equal keys nobody can tell which one is right, so neither is used.
-  private mutating func removeDoubled(_ object: inout RecordObject, keys: KeyList) {
+  private mutating func removeDoubled(_ object: inout RecordObject, keys: KeyList?) {
     var seen: Set<String> = []
     var doubled: Set<String> = []
     for member in object.members {
@@ -96,7 +100,7 @@ struct RecordContext {
       doubled.insert(key)
       complain(
         at: member.keyOffset, code: "key-twice",
-        keys.contains(key)
+        keys?.contains(key) ?? false
           ? "\(name(.key(object.path, key))) is given twice; neither is used"
           : "this key of \(owner(object.path)) is given twice; neither is used",
         hint: "keep one of the two")

@@ -6,11 +6,12 @@ enum RecordKeys {
   private static let goalFields = [
     "id", "title", "words", "why", "specific", "measurable", "achievable", "relevant", "timeBound",
     "start", "due", "reviews", "status", "replaces", "phases", "steps", "events", "pauses",
-    "indicators",
+    "wins", "upsAndDowns", "indicators",
   ]
   static let phase = KeyList(["title", "start", "target", "due"])
   static let step = KeyList(["title", "reached", "planned"])
-  static let event = KeyList(["date", "label"])
+  static let event = KeyList(["date", "label", "learnt"])
+  static let win = KeyList(["date", "text"])
   static let pause = KeyList(["from", "to", "reason"])
   static let indicatorFields = [
     "kind", "min", "max", "low", "high", "better", "unit", "baseline", "target", "targetTo",

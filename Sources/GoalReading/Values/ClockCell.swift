@@ -8,8 +8,11 @@ struct ClockCell: Equatable {
   var offsetInMinutes: Int16?
   /// Written with `Z`: a program's clock more often than a person's.
   var isZulu = false
+  /// Names a zone by letters, such as `CET`, which do not say when its summer is.
+  var hasUnknownZone = false
 
-  /// Reads `10:30`, `9:05:30.25`, `10:30 pm`, each with `Z`, `+02`, `+0200` or `+02:00` after it.
+  /// Reads `10:30`, `9:05:30.25`, `10:30 pm`, each with `Z`, `+02`, `+0200`, `+02:00`, `GMT+2` or
+  /// the letters of a zone after it.
   init?(_ bytes: Span<UInt8>) {
     var scan = ClockScan()
     guard var hour = scan.number(bytes, upTo: 2), scan.take(":", bytes),
@@ -32,19 +35,36 @@ struct ClockCell: Equatable {
     scan.skipBlanks(bytes)
     guard let time = ClockTime(hour: hour, minute: minute) else { return nil }
     self.time = time
-    if scan.take("Z", bytes) || scan.take("z", bytes) {
-      isZulu = true
-      offsetInMinutes = 0
-    } else if scan.at < bytes.count {
-      guard let offset = scan.offset(bytes) else { return nil }
-      offsetInMinutes = offset
-    }
+    if scan.at < bytes.count, !readZone(&scan, bytes) { return nil }
     guard scan.at == bytes.count else { return nil }
   }
 
   init?(_ text: String) {
     self.init(text.utf8.span)
   }
+
+  private mutating func readZone(_ scan: inout ClockScan, _ bytes: Span<UInt8>) -> Bool {
+    let letters = scan.letters(bytes)
+    let isGreenwich = ["Z", "z", "GMT", "UTC"].contains(letters)
+    if scan.at < bytes.count {
+      guard letters.isEmpty || isGreenwich, let offset = scan.offset(bytes) else { return false }
+      offsetInMinutes = offset
+    } else if isGreenwich {
+      isZulu = true
+      offsetInMinutes = 0
+    } else {
+      guard (2...5).contains(letters.utf8.count), letters == letters.uppercased() else {
+        return false
+      }
+      hasUnknownZone = true
+    }
+    return true
+  }
+}
+
+/// Returns the text with plain blanks for those that do not break, as programs put before `PM`.
+func plainBlanks(_ text: String) -> String {
+  String(text.map { "\u{A0}\u{202F}\u{2009}".contains($0) ? " " : $0 })
 }
 
 /// A place in the bytes of a time.
@@ -71,12 +91,26 @@ private struct ClockScan {
     return at > start ? number : nil
   }
 
-  /// True for `pm`, false for `am`, in either case.
+  mutating func letters(_ bytes: Span<UInt8>) -> String {
+    var letters = ""
+    while at < bytes.count, (97...122).contains(bytes[at] | 32) {
+      letters.unicodeScalars.append(Unicode.Scalar(bytes[at]))
+      at += 1
+    }
+    return letters
+  }
+
+  /// True for `pm`, false for `am`, in either case, also as `p. m.`.
   mutating func halfOfDay(_ bytes: Span<UInt8>) -> Bool? {
-    guard at + 1 < bytes.count, bytes[at + 1] | 32 == UInt8(ascii: "m") else { return nil }
-    let letter = bytes[at] | 32
+    var scan = self
+    guard scan.at < bytes.count else { return nil }
+    let letter = bytes[scan.at] | 32
     guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else { return nil }
-    at += 2
+    scan.at += 1
+    if scan.take(".", bytes) { scan.skipBlanks(bytes) }
+    guard scan.take("m", bytes) || scan.take("M", bytes) else { return nil }
+    _ = scan.take(".", bytes)
+    self = scan
     return letter == UInt8(ascii: "p")
   }
 

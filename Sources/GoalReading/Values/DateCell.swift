@@ -11,6 +11,12 @@ struct DateCell: Equatable {
   /// `2/3/20` has no reading unless the user says the order.
   var hasShortYear: Bool
   var clock: ClockCell?
+  /// The month is a word, so that the order of the parts is known.
+  var isWritten = false
+  /// How day and month below 10 are written; `nil` where both are above.
+  private(set) var isPadded: Bool?
+  /// What stands between the parts.
+  private(set) var mark: UInt8 = 0
 
   /// Reads three numbers with `-`, `/` or `.` between them, and a time after `T` or blanks.
   ///
@@ -30,6 +36,12 @@ struct DateCell: Equatable {
     hasShortYear = widths.0 <= 2 && widths.2 == 2
     guard isYearFirst || hasShortYear || (widths.0 <= 2 && widths.2 == 4) else { return nil }
     (first, second, third) = parts
+    self.mark = mark
+    if widths.0 == 1 || widths.1 == 1 {
+      isPadded = false
+    } else if !isYearFirst, one.number < 10 || two.number < 10 {
+      isPadded = true
+    }
     guard at < bytes.count else { return }
     guard
       bytes[at] == UInt8(ascii: "T") || bytes[at] == UInt8(ascii: "t")
@@ -43,9 +55,19 @@ struct DateCell: Equatable {
     self.init(text.utf8.span)
   }
 
+  init(first: Int, second: Int, third: Int, isYearFirst: Bool, hasShortYear: Bool) {
+    self.first = first
+    self.second = second
+    self.third = third
+    self.isYearFirst = isYearFirst
+    self.hasShortYear = hasShortYear
+  }
+
   /// The day under one order of its parts; `nil` for a day that is in no calendar.
   func day(_ order: DateOrder) -> CalendarDay? {
-    if isYearFirst { return CalendarDay(year: first, month: second, day: third) }
+    if isYearFirst || isWritten {
+      return CalendarDay(year: century(first), month: second, day: third)
+    }
     switch order {
     case .dmy: return CalendarDay(year: century(third), month: second, day: first)
     case .mdy: return CalendarDay(year: century(third), month: first, day: second)

@@ -12,14 +12,15 @@ struct NumberCell: Equatable {
 
   /// Reads an optional sign, digits, and one decimal point or comma; `nil` for anything else.
   ///
-  /// - Edge: exponents are read with a point only. Never infinite.
+  /// - Edge: never infinite.
   /// - Cost: no allocation up to 15 digits.
   init?(_ bytes: Span<UInt8>) {
     var scan = DigitScan()
     guard scan.read(bytes) else { return nil }
     mark = scan.mark
     couldBeGrouped =
-      scan.mark != .none && scan.decimals == 3 && (1...3).contains(scan.digits - 3)
+      scan.mark != .none && !scan.hasExponent && scan.decimals == 3
+      && (1...3).contains(scan.digits - 3)
       && scan.firstDigit != 0
     if !scan.hasExponent, scan.digits <= 15 {
       let magnitude = Double(scan.mantissa) / powersOfTen[scan.decimals]
@@ -32,6 +33,12 @@ struct NumberCell: Equatable {
 
   init?(_ text: String) {
     self.init(text.utf8.span)
+  }
+
+  init(number: Double, mark: Mark, couldBeGrouped: Bool = false) {
+    self.number = number
+    self.mark = mark
+    self.couldBeGrouped = couldBeGrouped
   }
 }
 
@@ -75,7 +82,7 @@ private struct DigitScan {
         mark = byte == UInt8(ascii: ".") ? .point : .comma
       case UInt8(ascii: "e"), UInt8(ascii: "E"):
         hasExponent = true
-        return digits > 0 && mark != .comma && isExponent(bytes, from: at + 1)
+        return digits > 0 && isExponent(bytes, from: at + 1)
       default: return false
       }
       at += 1

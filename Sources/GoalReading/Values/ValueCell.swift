@@ -24,6 +24,24 @@ enum ValueCell: Equatable {
     } else if let number = typographicNegative(bytes) {
       self = number
     } else {
+      self = ValueCell(unusual: bytes)
+    }
+  }
+
+  /// What few cells hold: a blank that is not ASCII at an end, or marks between thousands.
+  private init(unusual bytes: Span<UInt8>) {
+    guard bytes.count <= 60 else {
+      self = .unreadable
+      return
+    }
+    let whole = trimmed(bytes.text)
+    if whole.isEmpty {
+      self = .empty
+    } else if whole.utf8.count < bytes.count {
+      self = ValueCell(whole)
+    } else if let number = GroupedNumber(whole) {
+      self = number.mark == .none ? .value(.number(number.number)) : .marked(number.cell)
+    } else {
       self = .unreadable
     }
   }
@@ -40,6 +58,16 @@ func contentRange(_ bytes: Span<UInt8>) -> Range<Int> {
   while start < end, bytes[start] == 32 || bytes[start] == 9 { start += 1 }
   while end > start, bytes[end - 1] == 32 || bytes[end - 1] == 9 { end -= 1 }
   return start..<end
+}
+
+extension Span<UInt8> {
+  /// The bytes as a text.
+  var text: String {
+    var copy: [UInt8] = []
+    copy.reserveCapacity(count)
+    for index in indices { copy.append(self[index]) }
+    return String(decoding: copy, as: UTF8.self)
+  }
 }
 
 /// Compares with a word in lower-case ASCII letters.

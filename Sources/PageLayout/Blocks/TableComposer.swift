@@ -119,7 +119,7 @@ struct TableComposer {
 
   /// Names take two lines at most, so that a row keeps its shape; other words as many as they need.
   private var mostLines: Int {
-    table.columns.contains { $0.width == .rest } ? 2 : .max
+    table.columns.contains { $0.width == .rest } ? (table.isCompact ? 1 : 2) : .max
   }
 
   /// The cell that ends a group's line takes what it needs, the one that begins it the rest.

@@ -19,23 +19,53 @@ package struct Paginator {
   package func pages(
     of document: Document, numbering: PageNumbering = PageNumbering()
   ) -> LaidOutReport {
+    pages(of: document, numberings: [numbering])[0]
+  }
+
+  /// The same pages under several numbers, as in a file of their own and in a packet.
+  ///
+  /// - Cost: pages on the same side of their sheets are drawn once.
+  package func pages(of document: Document, numberings: [PageNumbering]) -> [LaidOutReport] {
+    let runs = runs(of: document)
+    let footerHeight = footer(document, page: 1, of: 1).height
+    let height = style.frame(ofPage: 1).height - footerHeight
+    var drawn: [BodyPlace: [DrawingElement]] = [:]
+    return numberings.map { numbering in
+      var report = LaidOutReport(pages: [], problems: [])
+      for (index, run) in runs.enumerated() {
+        let side = (numbering.side ?? numbering.first) + index
+        let frame = style.frame(ofPage: side)
+        let place = BodyPlace(index: index, isEven: side.isMultiple(of: 2))
+        let room = Rectangle(x: frame.x, y: frame.y, width: frame.width, height: height)
+        let body = drawn[place] ?? run.draw(in: room)
+        drawn[place] = body
+        let foot = footer(
+          document, page: numbering.first + index, of: numbering.total ?? runs.count)
+        let elements = body + self.drawn(foot, height: footerHeight, in: frame)
+        let page = Page(
+          number: index + 1, drawing: Drawing(size: style.paper, elements: elements))
+        report.pages.append(page)
+        report.problems += problems(on: page, in: frame, isTooTall: run.height > height + 0.01)
+      }
+      return report
+    }
+  }
+
+  /// Which page, on which side of its sheet.
+  private struct BodyPlace: Hashable {
+    var index: Int
+    var isEven: Bool
+  }
+
+  /// How many pages `document` takes; draws nothing.
+  package func pageCount(of document: Document) -> Int { runs(of: document).count }
+
+  private func runs(of document: Document) -> [[Piece]] {
     let body = BlockComposer(style: style, measurer: measurer, figures: figures)
     let pieces = body.pieces(of: document.blocks, width: style.measure, style: "body")
     let footerHeight = footer(document, page: 1, of: 1).height
     let height = style.frame(ofPage: 1).height - footerHeight
-    let runs = PageBreaker(height: height).pages(of: pieces)
-    var report = LaidOutReport(pages: [], problems: [])
-    for (index, run) in runs.enumerated() {
-      let frame = style.frame(ofPage: (numbering.side ?? numbering.first) + index)
-      let room = Rectangle(x: frame.x, y: frame.y, width: frame.width, height: height)
-      let foot = footer(
-        document, page: numbering.first + index, of: numbering.total ?? runs.count)
-      let elements = run.draw(in: room) + drawn(foot, height: footerHeight, in: frame)
-      let page = Page(number: index + 1, drawing: Drawing(size: style.paper, elements: elements))
-      report.pages.append(page)
-      report.problems += problems(on: page, in: frame, isTooTall: run.height > height + 0.01)
-    }
-    return report
+    return PageBreaker(height: height).pages(of: pieces)
   }
 
   private func footer(_ document: Document, page: Int, of count: Int) -> [Piece] {

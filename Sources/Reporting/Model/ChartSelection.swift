@@ -19,6 +19,23 @@ struct ChartSelection {
       chosen.filter { $0.indicator.chartShowsMoments && !isShared($0) }.map { FactSubject($0) })
   }
 
+  /// One for each of some indicators with an entry that the page has no chart of yet.
+  ///
+  /// - Shape: `isBrief` if the subtitle leaves out what a mark is.
+  func charts(of subjects: Set<FactSubject>, isBrief: Bool = false) -> [ChartModel] {
+    var shown = chosen
+    var charts: [ChartModel] = []
+    for summary in client.liveIndicators
+    where subjects.contains(FactSubject(summary)) && summary.entryCount > 0 {
+      guard !shown.contains(where: { isShown(summary, beside: $0) }) else { continue }
+      shown.append(summary)
+      var chart = chart(summary)
+      if isBrief { chart.subtitle = language.detail(of: summary.indicator) }
+      charts.append(chart)
+    }
+    return charts
+  }
+
   private var chosen: [IndicatorSummary] {
     let recorded = client.indicators.filter { $0.entryCount > 0 && !$0.goal.status.isOver }
     guard let first = recorded.first(where: { $0.history.isPrimary }) ?? recorded.first else {

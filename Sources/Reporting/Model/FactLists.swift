@@ -16,18 +16,22 @@ package struct ReportFlag: Equatable, Sendable {
   package var number: Int
 }
 
-/// How many facts the lists of a page may hold.
+/// How many facts the lists of a page may hold, and how close the page is set.
 package struct ListLengths: Equatable, Sendable {
   /// Of what went well, and of harder moments.
   package var moments: Int
   package var questions: Int
+  /// True where the rest of the page is set closer too.
+  package var isCompact = false
 
   package static let longest = ListLengths(moments: 3, questions: 3)
 
   /// From the longest to the shortest, for a page that would overflow.
   package static let steps = [
     longest, ListLengths(moments: 2, questions: 2), ListLengths(moments: 2, questions: 1),
+    ListLengths(moments: 2, questions: 2, isCompact: true),
     ListLengths(moments: 1, questions: 1),
+    ListLengths(moments: 1, questions: 1, isCompact: true),
   ]
 }
 

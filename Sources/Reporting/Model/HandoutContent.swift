@@ -14,7 +14,7 @@ extension HandoutModel {
 
   /// All that the program says in words of its own, for the reading grade.
   package var allSentences: [String] {
-    sentences + wins + next + [source, log.bring]
+    sentences + wins + upsAndDowns.map(\.text) + next + [source, log.bring]
       + [words["fill-in"], words["share-only"]]
       .compactMap(\.self)
   }
@@ -28,6 +28,7 @@ extension HandoutModel {
     let asOf = sheet.client.settings.asOf
     let visuals = HandoutVisuals(sheet, goal: goal, main: main, language: language)
     self.look = look
+    isCompact = lengths.isCompact
     about = language.say(
       .handoutAbout, ["label": sheet.label, "date": language.date(asOf, .longYear)])
     title = goal.goal.words ?? goal.goal.title
@@ -35,12 +36,21 @@ extension HandoutModel {
     steps = visuals.steps
     level = visuals.level
     weeks = visuals.weeks
+    if lengths.isCompact { weeks?.key = "" }
     isAwayFromAim = visuals.isAway
-    sentences = HandoutSentences(sheet, goal: goal, visuals: visuals, language: language).lines
+    let all = HandoutSentences(sheet, goal: goal, visuals: visuals, language: language).lines
+    // What the pictures show as well gives way where there is no room.
+    sentences = Array(all.prefix(lengths.isCompact ? 2 : 3))
     wins = HandoutWins(sheet, goal: goal, language: language).lines(longest: lengths.moments)
+    let events = HandoutUpsAndDowns(
+      visuals, look: look, longest: lengths.moments, language: language)
+    upsAndDowns = events.events
+    flags = events.flags
     let steps = HandoutNextStep(sheet, goal: goal, main: main, language: language)
     next = steps.lines(longest: lengths.moments)
-    otherGoals = sheet.goals.filter { $0.goal.id != goal.goal.id }.prefix(lengths.questions).map {
+    let others = sheet.goals.filter { $0.goal.id != goal.goal.id }
+    // The sheet is about one goal; where there is no room the others give way first.
+    otherGoals = others.prefix(lengths.isCompact ? 0 : lengths.questions).map {
       language.line(on: $0, of: sheet)
     }
     source = language.source(of: sheet)
@@ -96,7 +106,8 @@ extension PageLanguage {
   fileprivate var handoutWords: [String: String] {
     [
       "my-goal": say(.handoutMyGoal), "my-week": say(.handoutMyWeek),
-      "small-wins": say(.handoutSmallWins), "next-step": say(.handoutNextStep),
+      "small-wins": say(.handoutSmallWins), "ups-and-downs": say(.handoutUpsAndDowns),
+      "next-step": say(.handoutNextStep),
       "in-my-words": say(.handoutInMyWords), "other-goals": say(.handoutOtherGoals),
       "turn-over": say(.handoutTurnOver), "fill-in": say(.handoutFillIn),
       "share-only": say(.handoutShareOnly),

@@ -14,6 +14,17 @@ extension TemplateValue {
       "sentences": .list(model.sentences.map { .text($0) }),
       "has-wins": .flag(!model.wins.isEmpty),
       "wins": .list(model.wins.map { .text($0) }),
+      "compact": .flag(model.isCompact), "fills": .flag(model.weeks != nil),
+      "has-notes": .flag(
+        !(model.wins.isEmpty && model.upsAndDowns.isEmpty && model.otherGoals.isEmpty)),
+      "has-events": .flag(!model.upsAndDowns.isEmpty),
+      "events": .list(
+        model.upsAndDowns.map { event in
+          .record([
+            "mark": .markdown("![](\(event.number.map { "flag:\($0)" } ?? "sign:dot"))"),
+            "text": .text(event.text),
+          ])
+        }),
       "next": .list(model.next.map { .text($0) }),
       "has-other-goals": .flag(!model.otherGoals.isEmpty),
       "other-goals": .list(model.otherGoals.map { .text($0) }),

@@ -10,6 +10,8 @@ package enum HandoutLook: String, CaseIterable, Sendable {
 /// All that a client's sheet may say, in the second person and in short words.
 package struct HandoutModel: Equatable, Sendable {
   package var look: HandoutLook
+  /// True where the sheet would overflow if it were set as wide as others.
+  package var isCompact: Bool
   /// `Jordan · 26 May 2026`.
   package var about: String
   /// The goal in the client's own words.
@@ -25,6 +27,10 @@ package struct HandoutModel: Equatable, Sendable {
   package var sentences: [String]
   /// At most three, each with its day.
   package var wins: [String]
+  /// Events of the weeks shown; empty unless the therapist turned them on.
+  package var upsAndDowns: [HandoutEvent]
+  /// Where the picture of the weeks marks them.
+  package var flags: [ReportFlag]
   package var next: [String]
   package var otherGoals: [String]
   package var source: String

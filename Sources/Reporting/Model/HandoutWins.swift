@@ -2,7 +2,8 @@ internal import GoalCore
 
 /// Small things that went well, each with its day: acts and numbers, never praise or streaks.
 ///
-/// Chosen from the facts that the client may know, in words of the sheet's own.
+/// Those that the therapist chose; failing them from the facts that the client may know, in words
+/// of the sheet's own.
 struct HandoutWins {
   private let sheet: ClientSheet
   private let goal: GoalSummary
@@ -16,6 +17,8 @@ struct HandoutWins {
 
   /// The weightiest, by day; of one indicator two at most, of one day one.
   func lines(longest: Int) -> [String] {
+    let written = goal.goal.wins.filter { $0.date <= sheet.client.settings.asOf }
+    guard written.isEmpty else { return lines(of: written) }
     var chosen: [(fact: Fact, text: String)] = []
     for fact in candidates where chosen.count < longest {
       guard let text = text(of: fact) else { continue }
@@ -25,6 +28,14 @@ struct HandoutWins {
     }
     let days = chosen.map { $0.fact.day ?? sheet.client.settings.asOf }
     return zip(days, chosen).sorted { $0.0 < $1.0 }.map(\.1.text)
+  }
+
+  /// What the therapist chose, the latest three by day; they are never left out for room.
+  private func lines(of wins: [SmallWin]) -> [String] {
+    wins.sorted { $0.date < $1.date }.suffix(SmallWin.most).map { win in
+      language.say(
+        .handoutWinChosen, ["day": language.date(win.date, .short), "text": win.text.closed])
+    }
   }
 
   /// The person's own, and those that no one rated.

@@ -53,18 +53,19 @@ struct InShort {
     var text = language.sentence(of: fact) { $0.markdownEscaped }
     if let summary, let tail = tail(summary) { text += " " + tail }
     return MarkedLine(
-      mark: status.mark, markDescription: language.say(status.phrase), markdown: text)
+      mark: status.mark, markDescription: language.say(summary?.statusPhrase ?? status.phrase),
+      markdown: text)
   }
 
   /// The aim, and the one form of words for the state of the trend.
   private func tail(_ summary: IndicatorSummary) -> String? {
-    let direction = language.say(
-      summary.stateSentence, summary.trendAmounts.mapValues { language.text(of: $0) })
+    let direction = language.state(of: summary)
     guard let aim = summary.history.target(on: client.settings.asOf) else { return direction }
     return language.say(
       .shortTail,
       [
-        "aim": language.aim(aim, of: summary.indicator).markdownEscaped, "direction": direction,
+        "aim": language.aim(aim, of: summary.indicator).unbroken.markdownEscaped,
+        "direction": direction,
       ])
   }
 

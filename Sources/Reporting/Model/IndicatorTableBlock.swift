@@ -18,8 +18,11 @@ extension Table {
         ])
       },
       rows: model.goals.flatMap { goal in
-        [TableRow(group: goal)] + goal.indicators.map { TableRow($0) }
+        goal.hasLine
+          ? [TableRow(group: goal)] + goal.indicators.map { TableRow($0) }
+          : goal.indicators.map { TableRow($0, of: goal) }
       })
+    isCompact = model.isCompact
   }
 }
 
@@ -34,7 +37,8 @@ extension TableRow {
       ])
   }
 
-  fileprivate init(_ row: IndicatorModel) {
+  /// - Shape: `goal` where the row has to name it.
+  fileprivate init(_ row: IndicatorModel, of goal: GoalModel? = nil) {
     func cell(_ text: String, _ style: String) -> TableCell {
       TableCell(lines: [TableLine([.text(text)], style: style)])
     }
@@ -43,17 +47,21 @@ extension TableRow {
     self.init(cells: [
       TableCell(lines: [
         TableLine([.text(row.title)], style: "row-name"),
-        TableLine([.text(row.detail)], style: "row-detail"),
+        TableLine(
+          [.text(row.detail + (goal.map { " · \($0.number)\u{2002}\($0.title)" } ?? ""))],
+          style: "row-detail"),
       ]),
       TableCell(figure: figure),
       cell(row.start, "number"), cell(row.before, "number"), cell(row.now, "number-now"),
       cell(row.aim, "number-aim"),
-      TableCell(lines: [
-        TableLine(
-          [
-            .mark(row.status.mark, description: ""), .text("\u{2002}" + row.statusWord),
-          ], style: "row-status")
-      ]),
+      TableCell(
+        lines: [
+          TableLine(
+            [
+              .mark(row.status.mark, description: ""), .text("\u{2002}" + row.statusWord),
+            ], style: "row-status")
+        ]
+          + (row.asOf.map { [TableLine([.text($0)], style: "row-detail")] } ?? [])),
       cell(row.recorded, "row-recorded"),
     ])
   }

@@ -1,16 +1,32 @@
 package import GoalCore
 
 extension IndicatorTableModel {
-  /// All indicators of all goals, in the therapist's order.
-  package init(_ client: ClientSummary, language: PageLanguage) {
+  /// Some indicators, in the therapist's order under their goals.
+  ///
+  /// - Shape: `hasEndedGoals` if goals that nobody works on any more have their line here;
+  ///   `isCompact` if a goal with one row has no line of its own.
+  init(
+    _ client: ClientSummary, rows: Set<FactSubject>, hasEndedGoals: Bool, isCompact: Bool,
+    language: PageLanguage
+  ) {
+    self.isCompact = isCompact
     let weeks = client.indicators.flatMap { $0.history.weeks.map(\.start) }
     heads = language.heads(of: client, since: weeks.min())
-    goals = client.goals.enumerated().map { index, goal in
-      GoalModel(
+    goals = client.goals.enumerated().compactMap { index, goal in
+      let shown =
+        goal.goal.status.isOver
+        ? [] : goal.indicators.filter { rows.contains(FactSubject($0)) }
+      let isHere = goal.goal.status.isOver ? hasEndedGoals : !shown.isEmpty
+      // A goal that nothing measures yet has its line on the first page.
+      guard isHere || (goal.indicators.isEmpty && !hasEndedGoals) else { return nil }
+      return GoalModel(
         number: index + 1, title: goal.goal.title,
         detail: language.detail(of: goal.goal, in: client),
-        indicators: goal.goal.status.isOver
-          ? [] : goal.indicators.map { IndicatorModel($0, language: language) })
+        indicators: shown.map { IndicatorModel($0, language: language) })
+    }
+    // Beside goals with lines of their own a row without one would seem to be theirs.
+    if isCompact, goals.allSatisfy({ $0.indicators.count == 1 }) {
+      for index in goals.indices { goals[index].hasLine = false }
     }
   }
 }
@@ -35,7 +51,10 @@ extension IndicatorModel {
         language.aim($0, of: indicator)
       } ?? "–"
     status = summary.status
-    statusWord = language.say(summary.status.phrase)
+    statusWord = language.say(summary.statusPhrase)
+    asOf = summary.staleWeek.map {
+      language.say(.tableAsOf, ["week": language.date($0, .short)])
+    }
     recorded = language.recorded(in: since, indicator: indicator)
   }
 }

@@ -136,7 +136,7 @@ struct PacketPanels {
   }
 
   private var pattern: PacketCell? {
-    let facts = review.client.facts.filter { $0.rule == .patterns && $0.comparison != nil }
+    let facts = review.facts.filter { $0.rule == .patterns && $0.comparison != nil }
     let goals = Set(review.goals.map(\.goal.id))
     guard let fact = facts.first(where: { goals.contains($0.subject?.goal ?? "") }),
       let subject = fact.subject,
@@ -155,7 +155,7 @@ struct PacketPanels {
 
   /// Turns of goals, steps reached and pauses of the month, by day.
   private var changes: PacketCell? {
-    let facts = review.client.facts.filter { fact in
+    let facts = review.facts.filter { fact in
       guard let day = fact.day else { return false }
       switch fact.rule {
       case .goalRevised, .stepReached: return review.isInMonth(day)

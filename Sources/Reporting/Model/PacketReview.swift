@@ -11,6 +11,8 @@ struct PacketReview {
   let mainGoal: GoalSummary
   /// The main goal's main measure; `nil` for a goal without one.
   let main: IndicatorSummary?
+  /// All facts, found once.
+  let facts: [Fact]
 
   init?(_ client: ClientSummary, language: PageLanguage) {
     guard let month = client.settings.month else { return nil }
@@ -25,6 +27,7 @@ struct PacketReview {
         ?? goals.first
     else { return nil }
     self.client = client
+    facts = client.facts
     self.language = language
     self.month = month
     self.goals = goals
@@ -97,7 +100,8 @@ struct PacketReview {
           ? language.say(.packetSession, ["n": String(first)])
           : language.say(.packetSessions, ["from": String(first), "to": String(last)]))
     }
-    return parts.joined(separator: " · ")
+    // A long name's line breaks between the parts.
+    return parts.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " · ")
   }
 
   // MARK: Charts

@@ -26,16 +26,22 @@ extension ReportModel {
     let facts = client.facts
     inShort = InShort(client, facts: facts, language: language).lines
     agreements = AgreementModel.latest(of: client, language: language)
-    table = IndicatorTableModel(client, language: language)
+    let rows = TableRows(client)
+    table = IndicatorTableModel(
+      client, rows: rows.first, hasEndedGoals: rows.further.isEmpty,
+      isCompact: lengths.isCompact, language: language)
+    isCompact = lengths.isCompact
     let selection = ChartSelection(client, language: language)
     charts = selection.charts
+    goalTexts = charts.isEmpty ? client.liveGoals.map { language.text(of: $0) } : []
+    further = FurtherIndicators(client, rows: rows, selection: selection, language: language)
     lists = FactLists(
       facts, charted: selection.flagged, language: language, lengths: lengths)
     notes = language.notes(on: client)
     self.imprint = language.say(
       .pageImprint,
       [
-        "program": imprint.program,
+        "program": imprint.program.replacing(" ", with: "\u{A0}"),
         "date": language.date(client.settings.asOf, .shortYear),
       ])
     words = language.pageWords
@@ -85,6 +91,23 @@ extension PageLanguage {
       .pageDateTime, ["date": date(entry.day, .short), "time": "\(time.hour):\(minute)"])
   }
 
+  /// A goal's own words, and the aim of each of its indicators.
+  fileprivate func text(of goal: GoalSummary) -> GoalText {
+    let asOf = goal.indicators.first?.history.asOf
+    let due = asOf.flatMap { goal.goal.due(on: $0) }
+    let aims = goal.indicators.compactMap { summary -> String? in
+      guard let aim = summary.history.target(on: summary.history.asOf) else { return nil }
+      var values = [
+        "title": title(of: summary), "aim": self.aim(aim, of: summary.indicator),
+        "measure": detail(of: summary.indicator),
+      ]
+      guard let due else { return say(.pageGoalAim, values) }
+      values["date"] = date(due, .long)
+      return say(.pageGoalAimBy, values)
+    }
+    return GoalText(title: goal.goal.title, words: goal.goal.words, aims: aims)
+  }
+
   /// What a reader must know of how the page was made.
   fileprivate func notes(on client: ClientSummary) -> [String] {
     let weeks: PhraseKey =
@@ -105,8 +128,7 @@ extension PageLanguage {
           ["n": String(client.entriesLater), "date": date(client.settings.asOf, .short)],
           count: client.entriesLater)
     }
-    notes.append(say(.noteSource))
-    return notes
+    return [notes.joined(separator: " ") + " " + say(.noteSource)]
   }
 
   /// The page's fixed words, by the names that templates use.
@@ -114,6 +136,7 @@ extension PageLanguage {
     [
       "in-short": say(.wordInShort), "agreed-today": say(.wordAgreedToday),
       "next-session": say(.wordNextSession), "nothing-recorded": say(.wordNothingRecorded),
+      "log-sheet-offer": say(.wordLogSheetOffer), "notes": say(.wordNotes),
       "went-well": say(.wordWentWell), "harder-moments": say(.wordHarderMoments),
       "ask-together": say(.wordAskTogether), "none-recorded": say(.wordNoneRecorded),
     ]

@@ -6,6 +6,8 @@ package import GoalCore
 package struct ReportModel: Equatable, Sendable {
   package var clientLabel: String
   package var clientID: String
+  /// True where the page would overflow if it were set as wide as others.
+  package var isCompact: Bool
   /// `Before session 9, Tuesday 26 May 2026`.
   package var occasion: String
   /// `26 May 2026`, the day that the page is for.
@@ -18,6 +20,10 @@ package struct ReportModel: Equatable, Sendable {
   package var agreements: [AgreementModel]
   package var table: IndicatorTableModel
   package var charts: [ChartModel]
+  /// What stands in place of charts where nothing is recorded: each goal's words and aims.
+  package var goalTexts: [GoalText]
+  /// The rows and charts of a second page; `nil` where one page has room for all.
+  package var further: FurtherIndicators?
   /// What stands beside the charts: went well, harder moments, what to ask together.
   package var lists: FactLists
   /// Lines at the foot of the page.
@@ -45,8 +51,23 @@ package struct MarkedLine: Equatable, Sendable {
 package struct AgreementModel: Equatable, Sendable {
   package var heading: String
   package var text: String
+  /// A cell for each day since; `nil` where no yes-no indicator tells.
+  package var days: ChartModel?
+  /// As many points as the rows of cells take.
+  package var daysHeight: Int
   /// `Done on 5 of 6 recorded days.`; `nil` where no yes-no indicator tells.
   package var outcome: String?
+  /// Such as `Aim: 5 days a week`.
+  package var aim: String?
+}
+
+/// A goal in words.
+package struct GoalText: Equatable, Sendable {
+  package var title: String
+  /// In the client's own words; `nil` where the record has none.
+  package var words: String?
+  /// One sentence for each indicator that has an aim.
+  package var aims: [String]
 }
 
 /// A figure that the page holds.
@@ -66,6 +87,8 @@ package struct IndicatorTableModel: Equatable, Sendable {
   /// First and second line of each head, from left to right.
   package var heads: [IndicatorTableHead]
   package var goals: [GoalModel]
+  /// True where long names are cut at one line.
+  package var isCompact = false
 }
 
 /// A head's two lines.
@@ -81,6 +104,8 @@ package struct GoalModel: Equatable, Sendable {
   /// `aim by 1 June · phase 2: harder talks`.
   package var detail: String
   package var indicators: [IndicatorModel]
+  /// False where its one row names the goal.
+  package var hasLine = true
 }
 
 /// One row of the table.
@@ -95,5 +120,7 @@ package struct IndicatorModel: Equatable, Sendable {
   package var aim: String
   package var status: IndicatorStatus
   package var statusWord: String
+  /// The week that the status is as of, where nothing newer was recorded.
+  package var asOf: String?
   package var recorded: String
 }

@@ -7,26 +7,41 @@ extension TemplateValue {
       "clinic": .record(["name": .text(clinic)]),
       "client": .record(["label": .text(model.clientLabel), "id": .text(model.clientID)]),
       "occasion": .text(model.occasion), "date": .text(model.date),
+      "compact": .flag(model.isCompact),
       "facts": .list(
         model.facts.map { .record(["label": .text($0.label), "value": .text($0.value)]) }),
       "in-short": .list(model.inShort.map { .record($0.fields) }),
       "agreed-on": .text(model.agreements.first?.heading ?? ""),
       "agreements": .list(
         model.agreements.map { agreement in
-          .record(["text": .text(agreement.text), "outcome": .text(agreement.outcome ?? "")])
+          .record([
+            "text": .text(agreement.text), "outcome": .text(agreement.outcome ?? ""),
+            "aim": .text(agreement.aim ?? ""),
+            "days": .list(
+              agreement.days.map { days in
+                [
+                  .record([
+                    "source": .markdown(days.source), "description": .text(days.description),
+                    "height": .text(String(agreement.daysHeight)),
+                  ])
+                ]
+              } ?? []),
+          ])
         }),
       "went-well": TemplateValue(model.lists.wentWell),
       "harder-moments": TemplateValue(model.lists.harderMoments),
       "patterns": TemplateValue(model.lists.patterns),
       "ask-together": TemplateValue(model.lists.askTogether),
-      "has-charts": .flag(!model.charts.isEmpty),
-      "charts": .list(
-        model.charts.map { chart in
+      "goals": .list(
+        model.goalTexts.map { goal in
           .record([
-            "title": .text(chart.title), "subtitle": .text(chart.subtitle),
-            "source": .markdown(chart.source), "description": .text(chart.description),
+            "title": .text(goal.title), "quote": .text(goal.words.map { "“\($0)”" } ?? ""),
+            "aims": .list(goal.aims.map { .text($0) }),
           ])
         }),
+      "has-charts": .flag(!model.charts.isEmpty),
+      "charts": .list(model.charts.map { .record($0.fields) }),
+      "further": .list(model.further.map { [.record($0.fields)] } ?? []),
       "notes": .list(model.notes.map { .text($0) }),
       "imprint": .text(model.imprint),
       "words": .record(model.words.mapValues { .text($0) }),
@@ -42,6 +57,32 @@ extension TemplateValue {
         fields["day"] = .text(line.day?.description ?? "")
         return .record(fields)
       })
+  }
+}
+
+extension ChartModel {
+  fileprivate var fields: [String: TemplateValue] {
+    [
+      "title": .text(title), "subtitle": .text(subtitle), "source": .markdown(source),
+      "description": .text(description),
+    ]
+  }
+}
+
+extension FurtherIndicators {
+  fileprivate var fields: [String: TemplateValue] {
+    [
+      "note": .text(note), "heading": .text(heading), "breaks-before": .flag(chartsBreak),
+      "rows": .list(
+        rows.map { charts in
+          .record([
+            "charts": .list(charts.map { .record($0.fields) }),
+            "blanks": .list((charts.count..<columns).map { .text(String($0)) }),
+            "widths": .text(Array(repeating: "1", count: columns).joined(separator: " ")),
+            "height": .text(String(chartHeight)),
+          ])
+        }),
+    ]
   }
 }
 

@@ -22,7 +22,21 @@ package enum TemplateNames {
     "occasion": .value, "date": .value,
     "facts": .list(TemplateShape.values("label", "value")),
     "in-short": .list(TemplateShape.values("mark", "text")),
-    "agreed-on": .value, "agreements": .list(TemplateShape.values("text", "outcome")),
+    "agreed-on": .value, "compact": .value,
+    "agreements": .list(
+      TemplateShape.values("text", "outcome", "aim").merging([
+        "days": .list(TemplateShape.values("source", "description", "height"))
+      ]) { $1 }),
+    "goals": .list(
+      TemplateShape.values("title", "quote").merging(["aims": .list([:])]) { $1 }),
+    "further": .list(
+      TemplateShape.values("note", "heading", "breaks-before").merging([
+        "rows": .list(
+          TemplateShape.values("widths", "height").merging([
+            "charts": .list(TemplateShape.values("title", "subtitle", "source", "description")),
+            "blanks": .list([:]),
+          ]) { $1 })
+      ]) { $1 }),
     "went-well": facts, "harder-moments": facts, "patterns": facts, "ask-together": facts,
     "has-charts": .value,
     "charts": .list(TemplateShape.values("title", "subtitle", "source", "description")),
@@ -30,7 +44,7 @@ package enum TemplateNames {
     "words": .record(
       TemplateShape.values(
         "in-short", "agreed-today", "next-session", "nothing-recorded", "went-well",
-        "harder-moments", "ask-together", "none-recorded")),
+        "harder-moments", "ask-together", "none-recorded", "log-sheet-offer", "notes")),
   ]
 
   /// On a client's sheet.
@@ -38,12 +52,15 @@ package enum TemplateNames {
     "clinic": .record(TemplateShape.values("name")),
     "about": .value, "title": .value, "long-title": .value, "why": .value, "large": .value,
     "beside": .value, "steps": picture, "level": picture, "weeks": picture,
+    "compact": .value, "fills": .value, "has-notes": .value, "has-events": .value,
+    "events": .list(TemplateShape.values("mark", "text")),
     "sentences": .list([:]), "has-wins": .value, "wins": .list([:]), "next": .list([:]),
     "has-other-goals": .value, "other-goals": .list([:]), "source-note": .value,
     "log": .record(TemplateShape.values("about", "title", "source", "description", "bring")),
     "words": .record(
       TemplateShape.values(
-        "my-goal", "my-week", "small-wins", "next-step", "in-my-words", "other-goals",
+        "my-goal", "my-week", "small-wins", "ups-and-downs", "next-step", "in-my-words",
+        "other-goals",
         "turn-over", "fill-in", "share-only")),
   ]
 
@@ -60,7 +77,7 @@ package enum TemplateNames {
       TemplateShape.values(
         "month-in-words", "drafted", "continued", "aim-changed", "timeframes", "decided", "keep",
         "adjust", "add-step", "hold", "close", "other", "agreed-with", "therapist",
-        "further-goals", "confidential", "page", "page-of")),
+        "further-goals", "confidential", "page", "page-of", "nothing-recorded")),
   ]
 
   /// On the front pages of a packet.

@@ -34,7 +34,7 @@ package struct SummaryTable {
       language.value(of: since.previous, indicator: indicator) ?? "–",
       language.value(of: since.value, indicator: indicator) ?? "–",
       history.target(on: history.asOf).map { language.aim($0, of: indicator) } ?? "–",
-      language.say(summary.status.phrase),
+      language.say(summary.statusPhrase),
       String(since.value.recorded),
       weeks(of: history),
     ]

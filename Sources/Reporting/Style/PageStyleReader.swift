@@ -43,6 +43,10 @@ package struct PageStyleReader: Sendable {
       scan.complain(problem("the style is longer than \(Self.longestText) characters"))
       return PageStyleReading(file: file, problems: scan.problems)
     }
+    if let alias = alias(in: yaml) {
+      scan.complain(alias)
+      return PageStyleReading(file: file, problems: scan.problems)
+    }
     do {
       if let root = try Yams.compose(yaml: yaml) { take(root, into: &file, &scan) }
     } catch let error as YamlError {
@@ -184,6 +188,22 @@ package struct PageStyleReader: Sendable {
       words[entry.name] = StyleWords(language: language).phrases(entry, &scan)
     }
     return words
+  }
+
+  /// The first `*name` that stands for what `&name` marks elsewhere.
+  ///
+  /// A few lines of these, one within another, unfold to more than any memory holds.
+  private func alias(in yaml: String) -> Diagnostic? {
+    for (number, line) in lines(of: yaml) where line.utf8.contains(UInt8(ascii: "*")) {
+      for match in line.matches(of: /(?:^|[\s\[,{?:-])\*([A-Za-z0-9_-]+)/)
+      where yaml.contains("&" + match.output.1) {
+        let column = line.distance(from: line.startIndex, to: match.output.1.startIndex)
+        return problem(
+          "a style has no aliases such as *\(match.output.1.prefix(20))", line: number,
+          column: column, hint: "write out what it stands for, or use \"like\" for a text style")
+      }
+    }
+    return nil
   }
 
   // MARK: What the YAML parser says

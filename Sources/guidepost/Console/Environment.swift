@@ -12,6 +12,8 @@ enum Environment {
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// `es_MX` of `es_MX.UTF-8`; `nil` for `C` and `POSIX`.
   static func locale(_ category: String) -> String? {
     for name in ["LC_ALL", category, "LANG"] {

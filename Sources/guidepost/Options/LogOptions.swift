@@ -19,14 +19,15 @@ struct LogOptions: ParsableArguments {
   @Option(help: "First day of a week: monday, sunday or session.")
   var weekStart: WeekStart = .monday
 
-  @Option(help: "How to read dates that could be two things: ymd, dmy or mdy.")
-  var dates: DateOrder?
+  @OptionGroup var pins: TablePins
 
   @Option(help: "Values that mean \"not recorded\", by comma.")
   var missing = CodeList()
 
   @Option(help: "The zone whose local days count, such as America/New_York.")
   var timeZone: String?
+
+  @OptionGroup var tables: ProfileOptions
 
   @Option(help: "Words, dates and decimals of the pages. (default: the client's)")
   var language: String?
@@ -42,6 +43,9 @@ struct LogOptions: ParsableArguments {
 
   @Flag(help: "No colour, whatever the terminal.")
   var noColor = false
+
+  /// What `--profile` says.
+  var profile: String? { tables.profile }
 
   var console: Console {
     Console(
@@ -64,10 +68,22 @@ struct LogOptions: ParsableArguments {
   /// How the logs are read, as a user would type it, where that is not the usual way.
   var readingWords: [String] {
     var words: [String] = []
-    if let dates { words.append("--dates \(dates.rawValue)") }
+    words += pins.words
     if !missing.codes.isEmpty { words.append("--missing \(missing.codes.joined(separator: ","))") }
     if let timeZone { words.append("--time-zone \(timeZone)") }
+    if let profile { words.append("--profile \(profile)") }
     return words + clients.map { "--client \($0)" }
+  }
+
+  /// How logs are to be read.
+  ///
+  /// - Throws: what is wrong with a profile.
+  func reading(asOf: CalendarDay) throws -> ReadingOptions {
+    var reading = pins.reading(asOf: asOf)
+    reading.missing = missing.codes
+    reading.timeZone = timeZone
+    reading.profiles = try tables.library(console: console)
+    return reading
   }
 
   func validate() throws {

@@ -40,15 +40,17 @@ struct ClientSectionMaker: Sendable {
     do {
       let language = try languages.language(for: record.client)
       let summary = ClientSummary(record, settings: settings.report)
-      var maker = PageMaker(
+      let maker = PageMaker(
         kind: .packet, parts: parts, language: language, paper: settings.paper, look: .chart)
-      if let numbering = wish.numbering {
-        maker.numbering = numbering
-        try fill(&section, summary, maker: maker, engine: engine)
+      let numberings = [wish.numbering, wish.writesFiles ? PageNumbering() : nil]
+        .compactMap(\.self)
+      var reports = try maker.reports(
+        of: .client(summary), numberings: numberings, measurer: engine)[...]
+      if wish.numbering != nil, let report = reports.popFirst() {
+        fill(&section, with: report, summary, language: maker.language)
       }
-      if wish.writesFiles, section.missing == nil {
-        maker.numbering = PageNumbering()
-        try write(&section, summary, maker: maker, engine: engine)
+      if let report = reports.popFirst() {
+        try write(&section, report, id: id, language: maker.language, engine: engine)
       }
       section.problems += glyphProblems(engine, id: id)
     } catch let problem as FileProblem {
@@ -75,12 +77,12 @@ struct ClientSectionMaker: Sendable {
   }
 
   private func fill(
-    _ section: inout ClientSection, _ client: ClientSummary, maker: PageMaker, engine: TextEngine
-  ) throws {
-    guard let report = try maker.report(of: .client(client), measurer: engine) else { return }
+    _ section: inout ClientSection, with report: MadeReport, _ client: ClientSummary,
+    language: PageLanguage
+  ) {
     section.pages = report.pages.pages
     section.facts = client.facts
-      .map { JSONTree($0, language: maker.language).compactText }.joined(separator: ",\n  ")
+      .map { JSONTree($0, language: language).compactText }.joined(separator: ",\n  ")
     section.problems += report.pages.problems.map { problem in
       PacketProblem(
         client: client.id, place: "",
@@ -89,21 +91,21 @@ struct ClientSectionMaker: Sendable {
   }
 
   private func write(
-    _ section: inout ClientSection, _ client: ClientSummary, maker: PageMaker, engine: TextEngine
+    _ section: inout ClientSection, _ report: MadeReport, id: String, language: PageLanguage,
+    engine: TextEngine
   ) throws {
-    guard let report = try maker.report(of: .client(client), measurer: engine) else { return }
     let metadata = PDFMetadata(
-      title: maker.language.say(.packetTitle), creator: Guidepost.imprint,
-      language: maker.language.tag, date: settings.asOf.pdfDate)
+      title: language.say(.packetTitle), creator: Guidepost.imprint,
+      language: language.tag, date: settings.asOf.pdfDate)
     var document = try PDFDocument(size: settings.paper.size, metadata: metadata)
     for page in report.pages.pages { try document.addPage(page.drawing, engine: engine) }
     if settings.isDuplex, !report.pages.pages.count.isMultiple(of: 2) {
       try document.addPage(
         .blankPage(
-          maker.language.say(.frontBlank), size: settings.paper.size, measurer: engine),
+          language.say(.frontBlank), size: settings.paper.size, measurer: engine),
         engine: engine)
     }
-    let name = names.name(of: client.id)
+    let name = names.name(of: id)
     section.files = [
       try folders.write(
         try document.finish(), to: "clients/\(name).packet.\(settings.month).pdf"),

@@ -31,7 +31,7 @@ struct ChartFiles {
           dotsPerInch: Self.dotsPerInch, background: .white,
           texts: PictureTexts(title: title, description: result.description),
           metadata: metadata), engine: engine)
-      let words = "\(title)\n\n\(result.description)\n"
+      let words = "\(title)\n\n\(result.description)\n".replacing("\u{A0}", with: " ")
       files.append(OutputFile(name: "\(base).png", bytes: picture ?? []))
       files.append(OutputFile(name: "\(base).txt", bytes: Array(words.utf8)))
     }
@@ -42,7 +42,7 @@ struct ChartFiles {
   private func size(of chart: FigureAddress) -> Size {
     switch ChartKind(rawValue: chart.kind) {
     case .numberLine: Size(width: 516, height: 136)
-    case .staircase: Size(width: 516, height: 170)
+    case .staircase: Size(width: 516, height: 210)
     default: Size(width: 516, height: 230)
     }
   }

@@ -96,7 +96,7 @@ struct ChartGallery {
     case .sparkline, .coverage, .logSheet, .weekTable: return indicator.kind == .rating
     case .count: return indicator.kind == .count
     case .minutes: return indicator.kind == .minutes && indicator.weekly == .sum
-    case .yesNo, .boxes: return indicator.kind == .yesNo && !indicator.countsEntries
+    case .yesNo, .boxes, .days: return indicator.kind == .yesNo && !indicator.countsEntries
     case .share: return indicator.kind == .share
     case .pairs: return subject.summary.pairs != nil
     case .raters: return raters(of: subject) > 1
@@ -141,6 +141,7 @@ extension ChartKind {
     case .weekly: 200
     case .timeframes: 110
     case .sparkline, .coverage: 66
+    case .days: 74
     default: 165
     }
   }

@@ -22,7 +22,10 @@ struct FigurePainter {
   /// The address of the clinic's logo.
   static let logo = Figure.imageScheme + "logo"
 
-  private var signs: SignPainter { SignPainter(palette: style.palette, measurer: measurer) }
+  private var signs: SignPainter {
+    SignPainter(
+      palette: style.palette, measurer: measurer, flagScale: style.axisText / 8)
+  }
 
   var source: FigureSource {
     FigureSource(
@@ -56,8 +59,13 @@ struct FigurePainter {
     guard let summary = client.indicator(named: address.subject) else { return nil }
     let kind = ChartKind(rawValue: address.kind) ?? ChartKind.standard(for: summary.indicator)
     var request = request(for: summary, kind: kind)
-    request.isTitled = kind != .staircase
-    return (summary.indicator.title, kind.draw(request, size: size))
+    request.isTitled = true
+    if kind == .staircase {
+      // Steps belong to the goal; no measure, and no better side of one, says what they are.
+      request.history.indicator.title = summary.goal.words ?? summary.goal.title
+      request.history.indicator.better = nil
+    }
+    return (request.history.indicator.title, kind.draw(request, size: size))
   }
 
   /// All that a kind of chart needs of the record.
@@ -68,6 +76,10 @@ struct FigurePainter {
     request.window = DaySpan(from: client.window.from, to: client.window.to)
     if kind == .sparkline {
       request.span = client.span
+    } else if kind == .days {
+      request.span = DaySpan(
+        from: client.agreedDay(of: summary) ?? client.window.from,
+        to: client.window.to)
     } else {
       request.flags = flags.filter { $0.subject == FactSubject(summary) }.map { flag in
         ChartFlag(
@@ -151,7 +163,7 @@ struct FigurePainter {
           && (other.history.rater == subject.rater || other.history.entries.isEmpty)
       }
     case .weekly, .sparkline, .count, .minutes, .yesNo, .pairs, .contexts, .staircase, .numberLine,
-      .timeframes, .xmr, .coverage, .boxes:
+      .timeframes, .xmr, .coverage, .boxes, .days:
       return []
     }
   }

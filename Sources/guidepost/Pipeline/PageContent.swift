@@ -6,6 +6,8 @@ struct PageContent {
   var fields: TemplateValue
   /// What `<indicator-table>` stands for.
   var table: IndicatorTableModel?
+  /// What it stands for on a second page.
+  var furtherTable: IndicatorTableModel?
   var flags: [ReportFlag] = []
   /// Charts that may also be had alone.
   var charts: [FigureAddress] = []
@@ -20,7 +22,8 @@ struct PageContent {
 extension PageContent {
   init(_ model: ReportModel, clinic: String) {
     self.init(
-      fields: TemplateValue(model, clinic: clinic), table: model.table, flags: model.lists.flags)
+      fields: TemplateValue(model, clinic: clinic), table: model.table,
+      furtherTable: model.further?.table, flags: model.lists.flags)
   }
 
   init(_ model: PacketModel, clinic: String) {
@@ -30,7 +33,7 @@ extension PageContent {
 
   init(_ model: HandoutModel, client: ClientSummary, clinic: String) {
     self.init(
-      fields: TemplateValue(model, clinic: clinic),
+      fields: TemplateValue(model, clinic: clinic), flags: model.flags,
       charts: model.figures.compactMap { FigureAddress($0) },
       notices: model.isAwayFromAim ? ["handout: away-from-aim: client \(client.id)"] : [],
       sentences: model.allSentences)

@@ -62,9 +62,10 @@ struct PageMaker {
   private func documents(
     of content: PageContent, markdown: [String]
   ) throws(DocumentProblem) -> [Document] {
-    let reader = DocumentReader { tag, _ in
-      guard tag == .indicatorTable, let table = content.table else { return [] }
-      return [.table(Table(table))]
+    let reader = DocumentReader { tag, attributes in
+      guard tag == .indicatorTable else { return [] }
+      let table = attributes["part"] == "further" ? content.furtherTable : content.table
+      return table.map { [.table(Table($0))] } ?? []
     }
     var documents: [Document] = []
     for (part, text) in zip(parts, markdown) {
@@ -79,59 +80,74 @@ struct PageMaker {
   func report(
     of subject: ReportSubject, measurer: any TextMeasurer
   ) throws(DocumentProblem) -> MadeReport? {
-    func made(_ lengths: ReportLengths) throws(DocumentProblem) -> MadeReport? {
-      try report(of: subject, lengths: lengths, measurer: measurer)
-    }
-    guard let whole = try made(ReportLengths()) else { return nil }
-    guard !fits(whole), look != .large else { return whole }
+    guard let draft = try fittingDraft(of: subject, measurer) else { return nil }
+    return report(from: draft, numberings: [numbering])[0]
+  }
+
+  /// One report under several page numbers: as part of a packet, and by itself.
+  ///
+  /// - Cost: one layout for all of them.
+  func reports(
+    of subject: ReportSubject, numberings: [PageNumbering], measurer: any TextMeasurer
+  ) throws(DocumentProblem) -> [MadeReport] {
+    guard let draft = try fittingDraft(of: subject, measurer) else { return [] }
+    return report(from: draft, numberings: numberings)
+  }
+
+  private func fittingDraft(
+    of subject: ReportSubject, _ measurer: any TextMeasurer
+  ) throws(DocumentProblem) -> Draft? {
+    guard let whole = try draft(of: subject, ReportLengths(), measurer) else { return nil }
+    guard !whole.fits(in: whole.most), look != .large else { return whole }
+    let steps = kind == .packet ? [\ReportLengths.first, \.second] : [\.first]
     var lengths = ReportLengths()
-    if kind == .packet {
-      // A long first page and a long second one overflow in the same way: find out which it is.
-      lengths = ReportLengths(first: ReportLengths.lastStep, second: 0)
-      if let short = try made(lengths), fits(short) { return try shortened(\.first, lengths, made) }
-      lengths = ReportLengths(first: 0, second: ReportLengths.lastStep)
-      if let short = try made(lengths), fits(short) {
-        return try shortened(\.second, lengths, made)
-      }
-      lengths.first = ReportLengths.lastStep
-      guard let shortest = try made(lengths) else { return nil }
-      guard fits(shortest) else { return shortest.tooLong(after: pageCount(of: shortest)) }
-      for step in 0..<ReportLengths.lastStep {
-        lengths.first = step
-        if let made = try made(lengths), fits(made) { break }
-        lengths.first = ReportLengths.lastStep
-      }
-      return try shortened(\.second, lengths, made)
+    for step in steps { lengths[keyPath: step] = ReportLengths.lastStep }
+    guard let shortest = try draft(of: subject, lengths, measurer) else { return nil }
+    // Some records need more pages whatever the lists; those are not shortened for nothing.
+    let most = max(whole.most, shortest.pageCount)
+    // From the shortest, each part is let grow again as far as the pages allow.
+    for step in steps.reversed() {
+      lengths[keyPath: step] = try firstFit(of: step, lengths, most: most, subject, measurer)
     }
-    return try shortened(\.first, lengths, made) ?? whole
+    return try draft(of: subject, lengths, measurer)
   }
 
-  /// The longest version that fits, one list of steps tried from its beginning; else the shortest.
-  private func shortened(
-    _ step: WritableKeyPath<ReportLengths, Int>, _ lengths: ReportLengths,
-    _ made: (ReportLengths) throws(DocumentProblem) -> MadeReport?
-  ) throws(DocumentProblem) -> MadeReport? {
+  /// The first step of one part's shortening that fits; the last where none does.
+  ///
+  /// - Cost: a few drafts, since each step is no longer than the one before.
+  private func firstFit(
+    of step: WritableKeyPath<ReportLengths, Int>, _ lengths: ReportLengths, most: Int,
+    _ subject: ReportSubject, _ measurer: any TextMeasurer
+  ) throws(DocumentProblem) -> Int {
     var lengths = lengths
-    var last: MadeReport?
-    for place in 0...ReportLengths.lastStep {
-      lengths[keyPath: step] = place
-      last = try made(lengths)
-      if let last, fits(last) { return last }
+    var (low, high) = (0, ReportLengths.lastStep)
+    while low < high {
+      let middle = (low + high) / 2
+      lengths[keyPath: step] = middle
+      if let draft = try draft(of: subject, lengths, measurer), draft.fits(in: most) {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
-    return last
+    return low
   }
 
-  private func pageCount(of report: MadeReport) -> Int {
-    report.content.pageCount ?? parts.count
+  /// A report before it is drawn.
+  private struct Draft {
+    var content: PageContent
+    var documents: [Document]
+    var painters: [FigurePainter]
+    var pageCount: Int
+    /// How many pages it may have.
+    var most: Int
+
+    func fits(in most: Int) -> Bool { pageCount <= most }
   }
 
-  private func fits(_ report: MadeReport) -> Bool {
-    report.pages.pages.count <= pageCount(of: report)
-  }
-
-  private func report(
-    of subject: ReportSubject, lengths: ReportLengths, measurer: any TextMeasurer
-  ) throws(DocumentProblem) -> MadeReport? {
+  private func draft(
+    of subject: ReportSubject, _ lengths: ReportLengths, _ measurer: any TextMeasurer
+  ) throws(DocumentProblem) -> Draft? {
     guard var content = content(of: subject, lengths: lengths) else { return nil }
     let texts = markdown(of: content)
     let documents = try documents(of: content, markdown: texts)
@@ -142,11 +158,44 @@ struct PageMaker {
     let painters = parts.map { part in
       painter(subject.client, content: content, look: part.look, measurer: measurer)
     }
-    return MadeReport(
-      content: content, pages: pages(of: documents, painters: painters),
-      makeText: {
-        zip(documents, painters).map { $0.plainText(describe: $1.words) }.joined(separator: "\n")
-      })
+    let counts = zip(zip(documents, painters), parts).map { pair, part in
+      paginator(part, pair.1).pageCount(of: pair.0)
+    }
+    return Draft(
+      content: content, documents: documents, painters: painters,
+      pageCount: counts.reduce(0, +), most: content.pageCount ?? parts.count)
+  }
+
+  /// Fronts and backs of sheets alternate through all parts.
+  private func report(from draft: Draft, numberings: [PageNumbering]) -> [MadeReport] {
+    var laidOut = numberings.map { _ in [LaidOutReport]() }
+    var numberings = numberings
+    for ((document, painter), part) in zip(zip(draft.documents, draft.painters), parts) {
+      let reports = paginator(part, painter).pages(of: document, numberings: numberings)
+      for (place, report) in reports.enumerated() {
+        laidOut[place].append(report)
+        let side = numberings[place].side ?? numberings[place].first
+        numberings[place].side = side + report.pages.count
+      }
+    }
+    return laidOut.map { parts in
+      var pages = LaidOutReport(joining: parts)
+      if kind == .packet && !draft.fits(in: draft.most) {
+        pages.problems.append(LayoutProblem(page: draft.most + 1, kind: .tooMany))
+      }
+      return MadeReport(
+        content: draft.content, pages: pages,
+        makeText: {
+          zip(draft.documents, draft.painters).map { $0.plainText(describe: $1.words) }
+            .joined(separator: "\n")
+        })
+    }
+  }
+
+  private func paginator(_ part: ReportPart, _ painter: FigurePainter) -> Paginator {
+    Paginator(
+      style: part.look.pageStyle(paper: paper, look: look), measurer: painter.measurer,
+      figures: painter.source)
   }
 
   /// Draws as the report's first part looks.
@@ -165,21 +214,6 @@ struct PageMaker {
       style: page.chartStyle(look: look), flags: content.flags, longestSpan: kind.longestSpan,
       logo: page.logo)
   }
-
-  /// Fronts and backs of sheets alternate through all parts.
-  private func pages(of documents: [Document], painters: [FigurePainter]) -> LaidOutReport {
-    var laidOut: [LaidOutReport] = []
-    var numbering = numbering
-    for ((document, painter), part) in zip(zip(documents, painters), parts) {
-      let paginator = Paginator(
-        style: part.look.pageStyle(paper: paper, look: look), measurer: painter.measurer,
-        figures: painter.source)
-      let report = paginator.pages(of: document, numbering: numbering)
-      laidOut.append(report)
-      numbering.side = (numbering.side ?? numbering.first) + report.pages.count
-    }
-    return LaidOutReport(joining: laidOut)
-  }
 }
 
 /// A report as pages, and the same in plain text when somebody asks for it.
@@ -189,11 +223,4 @@ struct MadeReport {
   fileprivate let makeText: () -> String
 
   var text: String { makeText() }
-
-  /// The report with a word on the pages that it should not have.
-  fileprivate func tooLong(after count: Int) -> MadeReport {
-    var report = self
-    report.pages.problems.append(LayoutProblem(page: count + 1, kind: .tooMany))
-    return report
-  }
 }

@@ -17,12 +17,11 @@ struct ReadLogs: Sendable {
     }
     let console = options.console
     settings = try options.settings(month: month)
-    let reader = LogReader(
-      options: ReadingOptions(
-        dates: options.dates, missing: options.missing.codes, timeZone: options.timeZone,
-        asOf: settings.asOf))
+    let reader = LogReader(options: try options.reading(asOf: settings.asOf))
     do {
-      log = try reader.read(options.logs)
+      let reading = try reader.reading(options.logs)
+      for decision in reading.decisions { console.detail(decision.description) }
+      log = reading.log
     } catch {
       console.failure(error.description, hint: error.hint)
       throw ExitCode(ExitStatus.noInput.rawValue)

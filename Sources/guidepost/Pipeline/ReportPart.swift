@@ -18,8 +18,12 @@ struct ReportPartFinder {
   /// The report that pages are for; `nil` where any will do.
   let kind: ReportKind?
   private(set) var problems: [Diagnostic] = []
+  /// What a page may name, of one kind of page or of several.
+  private let names: [[String: TemplateShape]]
 
   init(_ search: TemplateSearch, for kind: ReportKind? = nil, checksBuiltIn: Bool = false) {
+    names =
+      kind.map { [$0.names] } ?? ReportKind.allCases.map(\.names) + [TemplateNames.caseload]
     self.search = search
     self.checksBuiltIn = checksBuiltIn
     self.kind = kind
@@ -39,15 +43,29 @@ struct ReportPartFinder {
     if checksBuiltIn || !isKnown {
       let kinds = Set(ChartKind.allCases.map(\.rawValue)).union(["standard"])
       let check = TemplateCheck(
-        pages: (kind.map { [$0] } ?? ReportKind.allCases).map(\.names), chartKinds: kinds,
+        pages: names, chartKinds: kinds,
         styleNames: Set(look.sheet.texts.keys))
-      found = check.problems(in: bundle) + found
+      found = (otherKind(page) ?? check.problems(in: bundle)) + found
     }
     // Parts of one report share their clinic's style, which is complained of once.
     for problem in found where !problems.contains(problem) { problems.append(problem) }
     guard !found.contains(where: { $0.severity == .error }) else { return nil }
     guard let template = try? bundle.template() else { return nil }
     return ReportPart(template: template, look: look)
+  }
+}
+
+extension ReportPartFinder {
+  /// One problem in place of many: the program's own page of another report.
+  private func otherKind(_ page: FoundTemplate) -> [Diagnostic]? {
+    guard let kind, page.isBuiltIn, !kind.templates.contains(page.name) else { return nil }
+    let other = ReportKind.allCases.first { $0.templates.contains(page.name) }
+    return [
+      Diagnostic(
+        .error, at: SourcePosition(file: page.path), code: "template",
+        "this page has names that this report cannot fill",
+        hint: other.map { "guidepost \($0.rawValue) makes it" })
+    ]
   }
 }
 

@@ -6,6 +6,8 @@ import GoalCore
 struct SignPainter {
   let palette: Palette
   let measurer: any TextMeasurer
+  /// Flags are as large as those of the page's charts.
+  var flagScale = 1.0
 
   /// Signs stand on the baseline, a little wider than tall.
   func mark(_ name: String, textSize: Double) -> Drawing? {
@@ -21,7 +23,9 @@ struct SignPainter {
         elements: StatusShape(status).elements(at: center, size: side, palette: palette))
     case "sign": return sign(parts[1], textSize: textSize)
     case "flag":
-      return Drawing(size: Size(width: 11, height: 11), elements: flagSign(parts[1], textSize))
+      return Drawing(
+        size: Size(width: 11 * flagScale, height: 11 * flagScale),
+        elements: flagSign(parts[1], textSize))
     default: return nil
     }
   }
@@ -55,14 +59,14 @@ struct SignPainter {
 
   /// A number in a circle, as the charts have it.
   private func flagSign(_ number: String, _ textSize: Double) -> [DrawingElement] {
-    let center = Point(5.8, -textSize * 0.34)
-    let numeral = TextStyle(size: 8, weight: .semibold, color: palette.ink)
+    let center = Point(5.8 * flagScale, -textSize * 0.34)
+    let numeral = TextStyle(size: 8 * flagScale, weight: .semibold, color: palette.ink)
     let width = measurer.width(of: number, style: numeral)
     return [
       .path(
-        .circle(center: center, radius: 5.4), fill: palette.paper,
+        .circle(center: center, radius: 5.4 * flagScale), fill: palette.paper,
         stroke: Stroke(palette.ink, width: 0.9)),
-      text(number, at: center + Point(-width / 2, 0.36 * 8), numeral),
+      text(number, at: center + Point(-width / 2, 0.36 * numeral.size), numeral),
     ]
   }
 

@@ -14,7 +14,7 @@ func sinceStartFacts(in client: ClientSummary) -> [Fact] {
     values["start"] = .start(start, summary.indicator)
     values["now"] = .value(now, summary.indicator)
     return Fact(
-      .sinceStart, FactSubject(summary), sentence: summary.status.sentenceSinceStart,
+      .sinceStart, FactSubject(summary), sentence: summary.sentenceSinceStart,
       values: values, n: full, bearing: summary.bearing,
       weight: summary.size(of: summary.gain(of: now, over: start)))
   }
@@ -36,9 +36,12 @@ extension IndicatorSummary {
     return values
   }
 
-  /// The state of the trend in a clause of its own: one form of words everywhere.
-  package var stateSentence: PhraseKey {
-    history.weeks.count == 1 && status == .tooEarly ? .stateFirstWeek : status.stateSentence
+  fileprivate var sentenceSinceStart: PhraseKey {
+    switch scaleEnd {
+    case .top: .startScaleTop
+    case .bottom: .startScaleBottom
+    case nil: status.sentenceSinceStart
+    }
   }
 }
 
