@@ -57,6 +57,25 @@ struct IndexPageTests {
     }
   }
 
+  @Test("marks the one client whose record was changed since an earlier packet")
+  func changed() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    #expect(!HTMLReader(try page(in: shell)).elements.contains { $0.name == "em" })
+    let result = try shell.run(
+      """
+      sed -i 's/"value":5/"value":6/' $TMP/3.json
+      guidepost packet $TMP/[0-9]*.json --month 2026-10 --out $TMP/later \
+      --changed-since $TMP/out/manifest.json
+      """)
+    #expect(result.status == 0)
+    let later = try String(
+      contentsOf: shell.scratch.appending(path: "later/index.html"), encoding: .utf8)
+    let reader = HTMLReader(later)
+    #expect(reader.texts(of: "em") == ["changed"])
+    #expect(reader.texts(of: "th").count { $0.hasPrefix("\(names[3].shown) changed") } == 1)
+  }
+
   @Test("is the same, byte for byte, in every run, and a few thousand bytes a client")
   func same() throws {
     let shell = try Shell()
