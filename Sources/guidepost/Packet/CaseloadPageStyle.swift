@@ -118,7 +118,7 @@ extension CaseloadPageStyle {
     .keep{display:inline-flex;align-items:center;gap:6px}
     .keep input{width:17px;height:17px;margin:0;accent-color:var(--ink)}
     thead button{position:relative;margin:-3px -5px;padding:3px 5px;border:0;border-radius:3px;background:none;\
-    color:inherit;font:inherit;text-align:inherit;cursor:pointer;white-space:nowrap}
+    color:inherit;font:inherit;text-align:inherit;cursor:pointer}
     thead button:hover{background:var(--tint);color:var(--ink)}
     [aria-sort] button{color:var(--ink);font-weight:600}
     thead i{position:absolute;right:100%;margin-right:-3px;font-style:normal}
@@ -212,7 +212,7 @@ extension CaseloadPageStyle {
     .counts span,small,.note,.count,caption,thead th,.seal,footer{font-size:7.8pt}
     #caseload th:first-child{width:13.5%}
     h2,.missing caption,.missing,.rules,details,nav{font-size:8.5pt}
-    .counts{margin-top:12pt}
+    .counts{flex-wrap:nowrap;gap:0 20px;margin-top:12pt}
     .counts li{max-width:130px}
     thead{display:table-header-group}
     tr,.rules,nav,footer{break-inside:avoid}
