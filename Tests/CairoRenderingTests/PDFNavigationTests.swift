@@ -14,7 +14,7 @@ struct PDFNavigationTests {
     let engine = try blocksEngine()
     var document = try PDFDocument(size: Size(width: 200, height: 100), metadata: testMetadata)
     for page in pages { try document.addPage(page, engine: engine) }
-    for entry in outline { try document.addOutlineEntry(entry) }
+    for entry in outline { document.addOutlineEntry(entry) }
     return try document.finish()
   }
 
@@ -44,7 +44,7 @@ struct PDFNavigationTests {
     var document = try PDFDocument(size: Size(width: 200, height: 100), metadata: testMetadata)
     for _ in 0..<pages { try document.addPage(page([]), engine: engine) }
     for number in 1...4 {
-      try document.addOutlineEntry(OutlineEntry("Part", to: .page(number)))
+      document.addOutlineEntry(OutlineEntry("Part", to: .page(number)))
     }
   }
 

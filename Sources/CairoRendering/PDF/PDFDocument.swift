@@ -18,8 +18,8 @@ package struct PDFDocument: ~Copyable {
     try stream.addPage(drawing, label: label, engine: engine)
   }
 
-  package mutating func addOutlineEntry(_ entry: OutlineEntry) throws(RenderingError) {
-    try stream.addOutlineEntry(entry)
+  package mutating func addOutlineEntry(_ entry: OutlineEntry) {
+    stream.addOutlineEntry(entry)
   }
 
   /// Ends the file and returns its bytes: the same ones for the same pages.

@@ -10,10 +10,10 @@ package struct PDFStream: ~Copyable {
   private let context: OpaquePointer
   private let outlet: Unmanaged<Outlet>
   private let tags = StructureTags()
-  /// The last entry at each level so far.
-  private var outlineParents: [Int32] = []
   package private(set) var pageCount = 0
-  private var isFinished = false
+  /// Handed over at the end: Cairo 1.16 ends the program over a file that is given up while its
+  /// outline names a page that was never shown.
+  private var outline: [OutlineEntry] = []
 
   /// Begins a file; `size` is that of the first page, and each page brings its own.
   package init(size: Size, metadata: PDFMetadata, sink: any ByteSink) throws(RenderingError) {
@@ -37,20 +37,9 @@ package struct PDFStream: ~Copyable {
 
   deinit {
     outlet.takeUnretainedValue().isOpen = false
-    closeUnfinished()
     cairo_destroy(context)
     guardingSharedFonts { cairo_surface_destroy(surface) }
     outlet.release()  // last: destroying an unfinished surface still writes to it
-  }
-
-  /// Cairo 1.16 ends the program over an outline that names a page that was never shown, so a file
-  /// that nobody finishes is still given the pages that it speaks of.
-  private func closeUnfinished() {
-    guard !isFinished, pageCount > 0 else { return }
-    cairo_tag_end(context, "Document")
-    guardingSharedFonts {
-      for _ in pageCount...max(pageCount, tags.lastPageNamed) { cairo_surface_show_page(surface) }
-    }
   }
 
   private func set(_ metadata: PDFMetadata) {
@@ -96,20 +85,28 @@ package struct PDFStream: ~Copyable {
   }
 
   /// Adds an entry below the last one of a lower level.
-  package mutating func addOutlineEntry(_ entry: OutlineEntry) throws(RenderingError) {
-    let level = min(max(entry.level, 1), outlineParents.count + 1)
-    outlineParents.removeSubrange((level - 1)...)
-    let parent = outlineParents.last ?? Int32(CAIRO_PDF_OUTLINE_ROOT)
-    let attributes =
-      switch entry.target {
-      case .destination(let name): "dest=\(quoted(name))"
-      case .page(let number): "page=\(number) pos=[0 0]"
-      }
+  package mutating func addOutlineEntry(_ entry: OutlineEntry) {
     tags.expect(entry.target)
-    outlineParents.append(
-      cairo_pdf_surface_add_outline(
-        surface, parent, entry.title, attributes, CAIRO_PDF_OUTLINE_FLAG_OPEN))
-    try checkStatus(doing: "add to the outline")
+    outline.append(entry)
+  }
+
+  private func addOutline() throws(RenderingError) {
+    /// The last entry at each level so far.
+    var parents: [Int32] = []
+    for entry in outline {
+      let level = min(max(entry.level, 1), parents.count + 1)
+      parents.removeSubrange((level - 1)...)
+      let attributes =
+        switch entry.target {
+        case .destination(let name): "dest=\(quoted(name))"
+        case .page(let number): "page=\(number) pos=[0 0]"
+        }
+      parents.append(
+        cairo_pdf_surface_add_outline(
+          surface, parents.last ?? Int32(CAIRO_PDF_OUTLINE_ROOT), entry.title, attributes,
+          CAIRO_PDF_OUTLINE_FLAG_OPEN))
+    }
+    try checkStatus(doing: "add the outline")
   }
 
   /// Writes what is left; the file is whole only when this returns.
@@ -121,7 +118,7 @@ package struct PDFStream: ~Copyable {
     try tags.checkTargets(pageCount: pageCount)
     // Before the last page is shown: what comes after belongs to no page and is lost.
     cairo_tag_end(context, "Document")
-    isFinished = true
+    try addOutline()
     guardingSharedFonts {
       cairo_show_page(context)
       cairo_surface_finish(surface)

@@ -18,9 +18,6 @@ final class StructureTags {
     }
   }
 
-  /// The last page that an outline names, at most 100,000.
-  var lastPageNamed: Int { min(pages.max() ?? 0, 100_000) }
-
   /// Cairo writes links that lead nowhere, or leaves them out, and reports success.
   func checkTargets(pageCount: Int) throws(RenderingError) {
     if let name = destinations.subtracting(anchors).min() { throw .unknownDestination(name) }

@@ -145,7 +145,7 @@ struct CaseloadWords {
   }
 
   /// Clients on one page of the index, in two columns.
-  private static let indexPage = 80
+  private static let indexPage = 66
 
   private func entry(_ row: CaseloadRow) -> TemplateValue {
     let place = model.pages.clients[row.id]

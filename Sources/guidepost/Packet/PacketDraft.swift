@@ -31,8 +31,9 @@ struct PacketDraft {
   /// True if every client has the pages that the numbers were worked out for.
   var isAsPlanned: Bool { found == lengths }
 
-  mutating func begin() {
-    problems = []
+  /// Begins anew; `front` is what did not fit on the front pages.
+  mutating func begin(front: [PacketProblem]) {
+    problems = front
     outputs = []
     found = lengths
   }

@@ -102,6 +102,18 @@ struct PacketFront {
     var plan: PacketPlan
     var model: CaseloadModel
     var pages: [FrontPart: LaidOutReport]
+
+    /// What did not fit.
+    var problems: [PacketProblem] {
+      FrontPart.allCases.flatMap { part in
+        (pages[part]?.problems ?? []).map { problem in
+          PacketProblem(
+            client: nil, place: "",
+            cause: "layout: \(part.template): page \(problem.page): \(problem.kind.rawValue)",
+            hint: nil)
+        }
+      }
+    }
   }
 
   /// Lays out until the page numbers in the text are those of the pages.

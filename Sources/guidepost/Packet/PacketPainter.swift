@@ -39,7 +39,7 @@ actor PacketPainter {
       pageCount += 1
       try stream?.addPage(drawing, label: String(pageCount), engine: engine)
     }
-    for entry in outline { try stream?.addOutlineEntry(entry) }
+    for entry in outline { stream?.addOutlineEntry(entry) }
   }
 
   /// A page that says that it is empty on purpose.

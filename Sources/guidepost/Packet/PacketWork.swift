@@ -59,7 +59,8 @@ struct PacketWork {
     tuneAllocator()
     let settingsKey = try settings.digest()
     let finished = FinishedWork(in: folders.top)
-    let surveys = try await survey(settingsKey: settingsKey, finished: finished)
+    var surveys = try await survey(settingsKey: settingsKey, finished: finished)
+    surveys.tellNamesakesApart()
     let packetKey = try packetKey(settingsKey, surveys)
     var outcome = PacketOutcome(clients: surveys.count, rowsUnused: input.allRowsUnused)
     if let line = finished.line(of: "", key: packetKey), surveys.allSatisfy(\.isWhole) {
@@ -99,7 +100,7 @@ struct PacketWork {
       caseload(draft), ids: ids, clients: draft.lengths, names: names,
       isDuplex: settings.isDuplex)
     draft.model = layout.model
-    draft.begin()
+    draft.begin(front: layout.problems)
     let painter = try PacketPainter(
       "packet.pdf", in: folders.top, paper: settings.paper, metadata: metadata(language),
       blankWords: language.say(.frontBlank), fonts: fonts)
@@ -312,5 +313,18 @@ extension PacketProblem {
     self.init(
       client: missing.id, place: "", cause: "not produced: \(missing.reason)",
       hint: missing.hint)
+  }
+}
+
+extension [PacketWork.Survey] {
+  /// Puts the id beside a name that several clients have: a list must not lead to another's page.
+  mutating func tellNamesakesApart() {
+    let counts = reduce(into: [String: Int]()) { $0[$1.row.label, default: 0] += 1 }
+    for index in indices {
+      let row = self[index].row
+      if counts[row.label, default: 0] > 1, row.label != row.id {
+        self[index].row.label = "\(row.label) (\(row.id))"
+      }
+    }
   }
 }

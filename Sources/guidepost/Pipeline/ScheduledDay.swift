@@ -54,7 +54,7 @@ struct ScheduledDay {
     var number = 1
     for (index, outcome) in outcomes.enumerated() where !outcome.pages.isEmpty {
       for page in outcome.pages { try document.addPage(page.drawing, engine: engine) }
-      try document.addOutlineEntry(OutlineEntry(title(of: index), to: .page(number)))
+      document.addOutlineEntry(OutlineEntry(title(of: index), to: .page(number)))
       number += outcome.pages.count
     }
     guard number > 1 else {
