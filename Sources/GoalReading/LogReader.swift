@@ -187,7 +187,10 @@ private struct ReadingRun {
     let diagnostic = Diagnostic(
       file.isFound ? .warning : .error, at: position, code: "not-a-log",
       "this is no log and no record of goals",
-      hint: "a log is a CSV file with the columns date, client, goal and value, or a JSON record")
+      hint: file.path.lowercased().hasSuffix(".csv")
+        ? "a log has the columns date, client, goal and value; any other table is read by a "
+          + "profile, which guidepost inspect FILE --write-profile drafts"
+        : "a log is a CSV file with the columns date, client, goal and value, or a JSON record")
     keep(file.path, diagnostic)
   }
 

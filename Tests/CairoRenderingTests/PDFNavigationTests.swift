@@ -38,6 +38,25 @@ struct PDFNavigationTests {
     }
   }
 
+  @Test("a file that is given up with an outline ends without harm", arguments: [0, 1, 3])
+  func givenUp(pages: Int) throws {
+    let engine = try blocksEngine()
+    var document = try PDFDocument(size: Size(width: 200, height: 100), metadata: testMetadata)
+    for _ in 0..<pages { try document.addPage(page([]), engine: engine) }
+    for number in 1...4 {
+      try document.addOutlineEntry(OutlineEntry("Part", to: .page(number)))
+    }
+  }
+
+  @Test("a dead link in a file with an outline is an error, and no more")
+  func deadLinkWithOutline() throws {
+    #expect(throws: RenderingError.unknownDestination("nowhere")) {
+      _ = try finished(
+        [page([]), page([link(.destination("nowhere"))])],
+        outline: [OutlineEntry("x", to: .page(1)), OutlineEntry("y", to: .page(2))])
+    }
+  }
+
   @Test("an outline entry to a name that no page has is an error")
   func deadOutline() throws {
     #expect(throws: RenderingError.unknownDestination("nowhere")) {

@@ -11,6 +11,8 @@ struct ReadmeTests {
     var commands: [String] = []
     for line in readme.components(separatedBy: "\n") {
       if line.hasPrefix("```") { isInside.toggle() }
+      // A line that goes on from the one before does not stand alone.
+      guard !line.hasPrefix(" ") else { continue }
       let word = line.split(separator: " ").first.map(String.init) ?? ""
       if isInside, word == "guidepost" || word.hasSuffix("/guidepost") {
         commands.append("guidepost" + line.dropFirst(word.count))

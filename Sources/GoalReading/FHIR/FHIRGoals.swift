@@ -11,6 +11,7 @@ struct FHIRGoals {
 
   private var slots: [Slot] = []
   private var places: [String: Int] = [:]
+  private var slotsOfClient: [String: [Int]] = [:]
   private var languages: [String: String] = [:]
   /// Goals by what names them in place of a focus: an observation, or a plan.
   private var outcomes: [String: [String]] = [:]
@@ -66,6 +67,11 @@ struct FHIRGoals {
     for target in goal.targets { take(target, goal: resource, &slot) }
     for outcome in goal.outcomes { outcomes[outcome, default: []].append(resource.reference) }
     places[resource.reference] = slots.count
+    append(slot)
+  }
+
+  private mutating func append(_ slot: Slot) {
+    slotsOfClient[slot.client, default: []].append(slots.count)
     slots.append(slot)
   }
 
@@ -113,14 +119,15 @@ extension FHIRGoals {
 
   /// The goals of a client that have one of the codes as their measure.
   func goals(of client: String, measuredBy codes: Set<String>) -> [String] {
-    slots.filter { slot in
-      slot.client == client && slot.measures.contains { !$0.isDisjoint(with: codes) }
+    (slotsOfClient[client] ?? []).map { slots[$0] }.filter { slot in
+      slot.measures.contains { !$0.isDisjoint(with: codes) }
     }.map { "Goal/" + $0.draft.goal.id }
   }
 
   /// The goal that ratings without one are about.
   func only(of client: String) -> String? {
-    let own = slots.filter { $0.client == client && !$0.draft.goal.isInferred }
+    let own = (slotsOfClient[client] ?? []).map { slots[$0] }
+      .filter { !$0.draft.goal.isInferred }
     return own.count == 1 ? own.first.map { "Goal/" + $0.draft.goal.id } : nil
   }
 
@@ -162,7 +169,7 @@ extension FHIRGoals {
     if standalone[client, default: []].insert(questionnaire.instrument).inserted {
       let draft = IndicatorDraft(
         measuredBy: [FHIRCode(code: questionnaire.total)], title: nil, fallback: id, at: position)
-      slots.append(
+      append(
         Slot(
           client: client,
           draft: GoalDraft(

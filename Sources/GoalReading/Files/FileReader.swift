@@ -111,10 +111,10 @@ struct FileReader {
   private func readTable(_ opened: OpenedFile) throws(FileRefusal) -> FileContents? {
     let file = table(opened)
     do {
-      if let contents = try readByProfile(file) { return contents }
       var scanner = try file.freshScanner()
       guard try scanner.advance() else { return nil }
       let header = CSVHeader(scanner)
+      if let contents = try readByProfile(file, header) { return contents }
       switch TableKind(header) {
       case .log: return try LogTableReader.read(file)
       case .goals:
@@ -123,6 +123,9 @@ struct FileReader {
         contents.decisions = file.decisions(.goals, header)
         return contents
       case nil:
+        if let dictionary = try REDCapDictionary(file) {
+          return FileContents(dictionary: dictionary)
+        }
         if let unfit = unfitProfile(file, header) { throw unfit }
         if let missing = missingDate(file, header) { throw missing }
         return nil
@@ -136,12 +139,9 @@ struct FileReader {
     }
   }
 
-  private func readByProfile(_ file: LogFile) throws -> FileContents? {
-    guard var profile = try options.profiles.profile(for: file) else {
-      guard let dictionary = try REDCapDictionary(file) else { return nil }
-      var contents = FileContents()
-      contents.dictionary = dictionary
-      return contents
+  private func readByProfile(_ file: LogFile, _ header: CSVHeader) throws -> FileContents? {
+    guard var profile = try options.profiles.profile(for: file, first: header.titles) else {
+      return nil
     }
     let isProject = profile.name == "redcap"
     if isProject, let dictionary { profile = dictionary.profile(base: profile) }

@@ -41,6 +41,8 @@ package struct Profile: Decodable, Equatable, Sendable {
 struct ProfileSign: Decodable, Equatable, Sendable {
   /// Columns that must all be there.
   var columns: [String]?
+  /// The column that must come before all others.
+  var first: String?
   /// Lists of columns, of which one must be there whole.
   var any: [[String]]?
   /// Columns of which none may be there: those of a log in Guidepost's own layout, say.

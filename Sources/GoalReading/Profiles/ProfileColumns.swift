@@ -89,6 +89,7 @@ extension ProfileSign {
     guard (columns ?? []).allSatisfy(has), !(without ?? []).contains(where: has) else {
       return false
     }
+    if let first, names.first != ProfileColumns.folded(first) { return false }
     return any.map { lists in lists.contains { $0.allSatisfy(has) } } ?? true
   }
 }

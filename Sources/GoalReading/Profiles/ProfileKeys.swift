@@ -30,7 +30,7 @@ struct ProfileKeys: Sendable {
 
   private static let sign = ProfileKeys(
     owner: "recognise",
-    shapes: ["columns": .any, "any": .any, "without": .any, "file": .text, "words": .any])
+    shapes: ["columns": .any, "first": .text, "any": .any, "without": .any, "file": .text, "words": .any])
 
   private static let rowRule = ProfileKeys(
     owner: "a rule for rows",

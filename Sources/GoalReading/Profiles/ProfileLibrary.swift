@@ -73,10 +73,16 @@ package struct ProfileLibrary: Sendable {
 
 extension ProfileLibrary {
   /// Returns `nil` for a table that no profile fits: a log, or goals, or neither.
-  func profile(for file: LogFile) throws(CSVProblem) -> Profile? {
+  ///
+  /// - Cost: no reading but where a profile's header is not the first row, or the header leaves it
+  ///   open; `first` is the header that was read already.
+  func profile(for file: LogFile, first: [String]? = nil) throws(CSVProblem) -> Profile? {
     let candidates = (chosen.map { [$0] } ?? []) + profiles
     let deepest = candidates.map { $0.header ?? 1 }.max() ?? 1
-    var rows = try ProfileTable.beginning(file, records: min(deepest, 100))
+    var rows = first.map { [$0] } ?? []
+    if rows.isEmpty || deepest > 1 {
+      rows = try ProfileTable.beginning(file, records: min(deepest, 100))
+    }
     for profile in candidates {
       let position = max(1, profile.header ?? 1) - 1
       guard position < rows.count, profile.fits(header: rows[position], path: file.path) else {

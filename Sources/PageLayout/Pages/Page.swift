@@ -39,7 +39,9 @@ package struct PageNumbering: Equatable, Sendable {
   /// Of all pages; `nil` for the report's own number of pages.
   package var total: Int?
   /// The place of the first page among all that are printed together; odd ones are fronts of
-  /// sheets. `nil` where that is the number itself.
+  /// sheets.
+  ///
+  /// - Edge: `nil` where that is the number itself.
   package var side: Int?
 
   package init(first: Int = 1, total: Int? = nil, side: Int? = nil) {

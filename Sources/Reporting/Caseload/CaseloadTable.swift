@@ -6,6 +6,7 @@ extension Table {
   package init(caseload model: CaseloadModel, language: PageLanguage) {
     let builder = CaseloadTableBuilder(model: model, language: language)
     self.init(columns: builder.columns, head: builder.head, rows: builder.rows, gap: 4)
+    isCompact = true
   }
 }
 
@@ -17,10 +18,10 @@ private struct CaseloadTableBuilder {
   var columns: [TableColumn] {
     let number = TableColumn(alignment: .right, width: .words(leastShare: 0.03))
     return [
-      TableColumn(width: .share(0.135)), TableColumn(width: .rest),
-      TableColumn(width: .share(0.135)), number, number, number,
+      TableColumn(width: .share(0.15)), TableColumn(width: .rest),
+      TableColumn(width: .share(0.125)), number, number, number,
       TableColumn(width: .words(leastShare: 0.1), indent: 4),
-      TableColumn(width: .share(0.055)), number, number, number,
+      TableColumn(width: .share(0.055), indent: 3), number, number, number,
     ]
   }
 

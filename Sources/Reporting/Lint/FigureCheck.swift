@@ -57,6 +57,7 @@ struct FigureCheck {
     text.split(separator: "&").compactMap { option in
       let pair = option.split(separator: "=", maxSplits: 1).map(String.init)
       let value = pair.count == 2 ? pair[1] : ""
+      guard !value.contains("\u{1}") else { return nil }
       switch pair.first {
       case "height":
         guard FigureHeight(value) == nil else { return nil }

@@ -88,7 +88,7 @@ extension PageLanguage {
   }
 
   /// The scale or unit alone: `1–10`.
-  func measure(of indicator: Indicator) -> String {
+  package func measure(of indicator: Indicator) -> String {
     if let unit = indicator.unit { return unit }
     switch indicator.kind {
     case .rating, .score, .attainment:

@@ -80,7 +80,7 @@ package enum TemplateNames {
       TemplateShape.values(
         "month-in-words", "drafted", "continued", "aim-changed", "timeframes", "decided", "keep",
         "adjust", "add-step", "hold", "close", "other", "agreed-with", "therapist",
-        "further-goals", "confidential", "page", "page-of")),
+        "further-goals", "confidential", "page", "page-of", "nothing-recorded")),
   ]
 
   /// On the front pages of a packet.

@@ -17,6 +17,8 @@ struct InspectCommand: AsyncParsableCommand {
 
   @OptionGroup var pins: TablePins
 
+  @OptionGroup var tables: ProfileOptions
+
   @Option(help: "text or json.")
   var format: InspectFormat = .text
 
@@ -31,7 +33,9 @@ struct InspectCommand: AsyncParsableCommand {
       throw ValidationError("the machine's clock gives no day: name it by --as-of")
     }
     let console = Console(hasColor: Console.wantsColor(off: false))
-    let inspector = TableInspector(options: pins.reading(asOf: day))
+    var options = pins.reading(asOf: day)
+    options.profiles = try tables.library(console: console)
+    let inspector = TableInspector(options: options)
     var status = ExitStatus.success
     var found: [TableDecisions] = []
     for file in files {
@@ -41,7 +45,7 @@ struct InspectCommand: AsyncParsableCommand {
       }
       do throws(InspectionRefusal) {
         if writeProfile {
-          console.result(try ProfileDraft.text(for: file, options: pins.reading(asOf: day)))
+          console.result(try ProfileDraft.text(for: file, options: options))
           continue
         }
         let decisions = try inspector.decisions(of: file)

@@ -27,17 +27,7 @@ struct LogOptions: ParsableArguments {
   @Option(help: "The zone whose local days count, such as America/New_York.")
   var timeZone: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "How another program's tables are read: a file, or the name of a profile.",
-      valueName: "profile"))
-  var profile: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "A folder of profiles that are tried before the program's own.",
-      valueName: "folder"))
-  var profiles: String?
+  @OptionGroup var tables: ProfileOptions
 
   @Option(help: "Words, dates and decimals of the pages. (default: the client's)")
   var language: String?
@@ -54,22 +44,12 @@ struct LogOptions: ParsableArguments {
   @Flag(help: "No colour, whatever the terminal.")
   var noColor = false
 
+  /// What `--profile` says.
+  var profile: String? { tables.profile }
+
   var console: Console {
     Console(
       isQuiet: quiet, isVerbose: verbose, hasColor: Console.wantsColor(off: noColor))
-  }
-
-  /// The profiles that tables are read by.
-  ///
-  /// - Throws: the exit status 66 for a profile that does not exist, 65 for one with an error.
-  func profileLibrary() throws -> ProfileLibrary {
-    guard profile != nil || profiles != nil else { return .builtIn }
-    do {
-      return try ProfileLibrary(folder: profiles, choosing: profile)
-    } catch {
-      console.report(error.diagnostic)
-      throw ExitCode((error.isMissing ? ExitStatus.noInput : .unusedInput).rawValue)
-    }
   }
 
   /// - Throws: when the machine does not know what day it is.
@@ -102,7 +82,7 @@ struct LogOptions: ParsableArguments {
     var reading = pins.reading(asOf: asOf)
     reading.missing = missing.codes
     reading.timeZone = timeZone
-    reading.profiles = try profileLibrary()
+    reading.profiles = try tables.library(console: console)
     return reading
   }
 

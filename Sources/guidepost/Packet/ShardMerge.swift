@@ -54,10 +54,10 @@ struct ShardMerge {
     let found = Set(parts.map(\.manifest.shard.index))
     let missing = (1...count).filter { !found.contains($0) }
     guard missing.isEmpty else {
-      for index in missing {
-        console.failure("error: shard \(index) of \(count) is missing")
-      }
-      console.failure("", hint: "run the shards that are missing, then merge again")
+      let names = missing.map(String.init).joined(separator: ", ")
+      console.failure(
+        "error: of \(count) shards these are missing: \(names)",
+        hint: "run them, then merge again")
       throw ExitCode(ExitStatus.noInput.rawValue)
     }
     let first = parts[0].manifest
