@@ -1,7 +1,7 @@
 import GoalCore
 
 /// All that one file holds, before it is known what the other files say of the same clients.
-struct FileContents {
+struct FileContents: Sendable {
   var records: [RecordDraft] = []
   var rows: [RowGroup] = []
   /// Where the file is the dictionary of a project.
@@ -20,7 +20,7 @@ struct FileRefusal: Error {
 }
 
 /// The rows of one client, measure and rater in one file.
-struct RowGroup {
+struct RowGroup: Sendable {
   var client: String
   var measure: MeasureName
   var rater: String
@@ -30,7 +30,7 @@ struct RowGroup {
 }
 
 /// How a row or a column says which indicator it is about.
-enum MeasureName: Hashable {
+enum MeasureName: Hashable, Sendable {
   /// By ids; `nil` where the row leaves it out.
   case ids(goal: String?, indicator: String?)
   /// By the header of a column: an id or a title.
@@ -41,7 +41,7 @@ enum MeasureName: Hashable {
 }
 
 /// The zone that an entry's time was written in.
-struct WrittenZone {
+struct WrittenZone: Sendable {
   /// Which of the group's entries.
   let entry: Int
   let offsetInMinutes: Int16
@@ -49,7 +49,7 @@ struct WrittenZone {
 }
 
 /// One client's record as one file gives it.
-struct RecordDraft {
+struct RecordDraft: Sendable {
   var client: Client
   var sessions: [CalendarDay] = []
   var agreements: [AgreementDraft] = []
@@ -58,13 +58,13 @@ struct RecordDraft {
 }
 
 /// An agreement, and where the record says it.
-struct AgreementDraft {
+struct AgreementDraft: Sendable {
   var agreement: Agreement
   var position: SourcePosition
 }
 
 /// A goal, and which of its indicators' properties the record leaves to the log.
-struct GoalDraft {
+struct GoalDraft: Sendable {
   /// Its own `indicators` are empty: they are in `indicators` below.
   var goal: Goal
   var indicators: [IndicatorDraft] = []
@@ -72,7 +72,7 @@ struct GoalDraft {
 }
 
 /// An indicator, and whether its kind is the record's word or to be taken from the values.
-struct IndicatorDraft {
+struct IndicatorDraft: Sendable {
   var indicator: Indicator
   var kindIsGiven: Bool
   var position: SourcePosition

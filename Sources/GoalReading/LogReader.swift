@@ -24,7 +24,7 @@ package struct LogReader: Sendable {
     if let zone = options.timeZone, !LocalDays.isKnown(zone) { throw .unknownTimeZone(zone) }
     let inputs = try InputFiles(paths)
     var run = ReadingRun(options: options)
-    for file in inputs.files { run.read(file) }
+    run.read(inputs.files)
     run.readAgainByDictionary()
     for folder in inputs.foldersTooDeep { run.keepTooDeep(folder) }
     if run.holdsOnlyStrangers { throw .noLogs(in: paths.first ?? "") }
@@ -42,12 +42,53 @@ package struct LogReading: Sendable {
   package let decisions: [TableDecisions]
 }
 
-/// The files of one run, read one after the other.
+/// What became of one file.
+private enum FileOutcome: Sendable {
+  case contents(FileContents)
+  case refused(FileRefusal)
+  /// Neither log nor goals.
+  case stranger
+  case unreadable
+
+  init(_ file: InputFiles.File, index: Int, options: ReadingOptions) {
+    guard let bytes = FileBytes(path: file.path) else {
+      self = .unreadable
+      return
+    }
+    do throws(FileRefusal) {
+      let reader = FileReader(path: file.path, index: index, options: options)
+      self = try reader.read(bytes).map(FileOutcome.contents) ?? .stranger
+    } catch {
+      self = .refused(error)
+    }
+  }
+}
+
+/// Which of some names stand for a file that an earlier one stands for too.
+private struct FirstNames {
+  private var others: [Int: Int] = [:]
+
+  init(_ files: [InputFiles.File]) {
+    var seen: [FileIdentity: Int] = [:]
+    for (index, file) in files.enumerated() {
+      guard let identity = FileBytes(path: file.path)?.identity else { continue }
+      if let first = seen[identity] {
+        others[index] = first
+      } else {
+        seen[identity] = index
+      }
+    }
+  }
+
+  /// The first name of the same file; `nil` for the first itself.
+  func other(of index: Int) -> Int? { others[index] }
+}
+
+/// The files of one run.
 private struct ReadingRun {
   let options: ReadingOptions
   var names: [String] = []
   var contents: [FileContents] = []
-  private var seen: [FileIdentity: String] = [:]
   /// True until there is a log, or a file that was meant as one.
   private(set) var holdsOnlyStrangers = true
 
@@ -55,35 +96,46 @@ private struct ReadingRun {
     self.options = options
   }
 
-  mutating func read(_ file: InputFiles.File) {
-    guard let bytes = FileBytes(path: file.path) else { return keepUnreadable(file) }
-    if let first = seen.updateValue(file.path, forKey: bytes.identity) {
-      seen[bytes.identity] = first
-      keep(
-        file.path,
-        Diagnostic(
-          .warning, at: SourcePosition(file: file.path), code: "file-twice",
-          "this is the same file as \(first); it is read once"))
-      return
+  /// Reads files side by side, and keeps what they hold in their order.
+  mutating func read(_ files: [InputFiles.File]) {
+    let firsts = FirstNames(files)
+    let options = options
+    let readings = inParallel(files.count) { index -> FileOutcome? in
+      guard case nil = firsts.other(of: index) else { return nil }
+      return FileOutcome(files[index], index: index, options: options)
     }
-    do {
-      guard
-        let content = try FileReader(path: file.path, index: names.count, options: options)
-          .read(bytes)
-      else {
-        keepStranger(file)
-        return
+    for (index, file) in files.enumerated() {
+      if let first = firsts.other(of: index) {
+        keepTwice(file, first: files[first])
+      } else {
+        keep(file, readings[index] ?? .unreadable)
       }
+    }
+  }
+
+  private mutating func keep(_ file: InputFiles.File, _ outcome: FileOutcome) {
+    switch outcome {
+    case .unreadable: keepUnreadable(file)
+    case .stranger: keepStranger(file)
+    case .contents(let content):
       holdsOnlyStrangers = false
       names.append(file.path)
       contents.append(content)
-    } catch {
-      if file.isFound, error.diagnostic.code == "not-text", !hasLogEnding(file.path) {
+    case .refused(let refusal):
+      if file.isFound, refusal.diagnostic.code == "not-text", !hasLogEnding(file.path) {
         keepStranger(file)
       } else {
-        keep(file.path, error.diagnostic)
+        keep(file.path, refusal.diagnostic)
       }
     }
+  }
+
+  private mutating func keepTwice(_ file: InputFiles.File, first: InputFiles.File) {
+    keep(
+      file.path,
+      Diagnostic(
+        .warning, at: SourcePosition(file: file.path), code: "file-twice",
+        "this is the same file as \(first.path); it is read once"))
   }
 
   /// Reads those files again that a dictionary found among the others is about.

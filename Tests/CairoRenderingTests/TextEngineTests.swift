@@ -18,6 +18,27 @@ struct TextEngineTests {
     #expect(abs(engine.width(of: "abcd", style: style) - 26) < 0.001)
   }
 
+  @Test("gives a line the width of its words and blanks, whatever joins them")
+  func wordsAlone() throws {
+    let engine = try TextEngine()
+    let style = TextStyle(size: 9)
+    let parts = ["18–25", " ", "Oct", " ", "Tom"].map { engine.width(of: $0, style: style) }
+    let sum = parts.reduce(0, +)
+    #expect(sum > 0)
+    for text in ["18–25 Oct Tom", "18–25\u{A0}Oct\u{A0}Tom"] {
+      #expect(abs(engine.width(of: text, style: style) - sum) < 1e-9)
+    }
+  }
+
+  @Test("needs no further font in a file for a blank that no line ends at")
+  func plainBlank() throws {
+    let engine = try TextEngine()
+    let files = try ["25 Oct", "25\u{A0}Oct"].map { words in
+      try pdf([page([text(words, at: Point(10, 20), by: engine)])], engine: engine)
+    }
+    #expect(files[0] == files[1])
+  }
+
   @Test("gives no width to no text")
   func nothing() throws {
     #expect(try blocksEngine().width(of: "", style: TextStyle(size: 10)) == 0)

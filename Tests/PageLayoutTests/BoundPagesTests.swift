@@ -63,7 +63,7 @@ struct BoundPagesTests {
     let text = (0..<paragraphs).map { "line \($0)\n\n" }.joined()
     let document = try document(text + "<space height=\"fill\">\n\nlast\n")
     #expect(
-      paginator().pageCount(of: document) == paginator().pages(of: document).pages.count)
+      paginator().layout(of: document).pageCount == paginator().pages(of: document).pages.count)
   }
 
   @Test("share what is left up to each figure's limit; empty space takes the rest")

@@ -226,6 +226,15 @@ struct LineBreakerTests {
     #expect(lines("aaaa bb\u{A0}cc", measure: 48) == ["aaaa", "bb\u{A0}cc"])
   }
 
+  @Test("parts words at every blank and line end, but not within a character")
+  func blanks() {
+    #expect(
+      lines("a  b\tc\r\nd – e\u{85}f\u{2028}g", measure: 500) == ["a b c d – e f g"])
+    // The mark makes one character of the blank that it stands on.
+    #expect(lines("aaa \u{301}bbb", measure: 24) == lines("aaa\u{20}\u{301}bbb", measure: 24))
+    #expect(lines("aaa \u{301}bbb", measure: 500) == ["aaa \u{301}bbb"])
+  }
+
   @Test("parts a long name at its hyphens before it parts a word")
   func hyphens() {
     #expect(lines("aaaa bbbbbbb-ccccccc-ddd", measure: 78) == ["aaaa bbbbbbb-", "ccccccc-ddd"])

@@ -137,7 +137,7 @@ extension Painter {
   private mutating func paint(_ run: TextRun) throws(RenderingError) {
     guard run.origin.isFinite, run.style.size.isFinite else { throw .place }
     guard run.style.size > 0.01 else { return }
-    let text = onOneLine(run.text)
+    let text = withPlainSpaces(onOneLine(run.text))
     switch engine.shape(text, style: run.style) {
     case .words(let words, let font):
       setColor(run.style.color)

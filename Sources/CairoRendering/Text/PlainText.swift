@@ -24,6 +24,7 @@ private func isPlain(_ scalar: UInt32) -> Bool {
 ///
 /// Cairo refuses a text with the latter altogether.
 func onOneLine(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars { result.append(isUnprintable(scalar) ? " " : scalar) }
@@ -35,6 +36,16 @@ private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
   case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFDD0...0xFDEF: true
   case let number: number & 0xFFFE == 0xFFFE
   }
+}
+
+/// `text` as it is painted: with plain spaces for those that lines are not broken at.
+///
+/// The glyphs are alike; but Cairo would put the other one into a font subset of its own.
+func withPlainSpaces(_ text: String) -> String {
+  guard text.utf8.contains(0xC2), text.unicodeScalars.contains("\u{A0}") else { return text }
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars { result.append(scalar == "\u{A0}" ? " " : scalar) }
+  return String(result)
 }
 
 /// The words of `text` and the spaces between them, each space a piece of its own.

@@ -16,6 +16,8 @@ package final class TextEngine {
   private lazy var allFonts: FontSet? =
     choice.privateFiles.isEmpty ? try? FontSet(system, language: choice.language) : nearFonts
   private var shapers: [FaceKey: WordShaper] = [:]
+  /// Text comes in stretches of one face, so the last is nearly always the next.
+  private var lastShaper: (key: FaceKey, shaper: WordShaper)?
   private var wholeRuns: [WholeRunKey: WholeRun] = [:]
   private var missing: [Unicode.Scalar: Int] = [:]
   /// The same surface each time, which Cairo then stores once a document.
@@ -108,6 +110,7 @@ extension TextEngine {
   /// - Precondition: `text` is on one line.
   func shape(_ text: String, style: TextStyle) -> ShapedText {
     guard !text.isEmpty else { return .nothing }
+    let text = withPlainSpaces(text)
     let key = FaceKey(face: style.face, weight: style.weight)
     if isPlain(text), let shaper = shaper(for: key) {
       let words = pieces(of: text).map(shaper.shape)
@@ -117,7 +120,13 @@ extension TextEngine {
   }
 
   private func shaper(for key: FaceKey) -> WordShaper? {
-    if let known = shapers[key] { return known }
+    if let lastShaper, lastShaper.key == key { return lastShaper.shaper }
+    guard let shaper = shapers[key] ?? makeShaper(for: key) else { return nil }
+    lastShaper = (key, shaper)
+    return shaper
+  }
+
+  private func makeShaper(for key: FaceKey) -> WordShaper? {
     guard let font = nearFonts.font(families: families(of: key), weight: key.weight) else {
       return nil
     }
@@ -153,15 +162,32 @@ extension TextEngine: TextMeasurer {
   /// Letter spacing is left out of text that Pango lays out as a whole: joined scripts would
   /// come apart.
   package func width(of text: String, style: TextStyle) -> Double {
+    if let word = soleWord(text, style: style) {
+      return width(advance: word.advance, clusters: word.clusters.count, style: style)
+    }
     switch shape(onOneLine(text), style: style) {
     case .words(let words, _):
       let advance = words.reduce(0) { $0 &+ $1.advance }
       let clusters = words.reduce(0) { $0 &+ $1.clusters.count }
-      return Double(advance) * style.size / (nominalSize * pangoUnits)
-        + Double(clusters) * style.letterSpacing
+      return width(advance: advance, clusters: clusters, style: style)
     case .whole(let run): return run.width * style.size / nominalSize
     case .nothing: return 0
     }
+  }
+
+  private func width(advance: Int, clusters: Int, style: TextStyle) -> Double {
+    Double(advance) * style.size / (nominalSize * pangoUnits)
+      + Double(clusters) * style.letterSpacing
+  }
+
+  /// What line breaking asks for most: one word of ASCII, or one blank.
+  private func soleWord(_ text: String, style: TextStyle) -> ShapedWord? {
+    let isSole = text == " " || text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    guard isSole, !text.isEmpty,
+      let shaper = shaper(for: FaceKey(face: style.face, weight: style.weight))
+    else { return nil }
+    let word = shaper.shape(text)
+    return word.lacksGlyph ? nil : word
   }
 
   /// Follows Unicode's line breaking where a script is written without spaces.

@@ -23,12 +23,26 @@ package struct Paginator {
   }
 
   /// The same pages under several numbers, as in a file of their own and in a packet.
-  ///
-  /// - Cost: pages on the same side of their sheets are drawn once.
   package func pages(of document: Document, numberings: [PageNumbering]) -> [LaidOutReport] {
-    let runs = runs(of: document)
+    pages(of: layout(of: document), numberings: numberings)
+  }
+
+  /// Where each block of `document` stands; draws nothing.
+  package func layout(of document: Document) -> DocumentLayout {
+    let body = BlockComposer(style: style, measurer: measurer, figures: figures)
+    let pieces = body.pieces(of: document.blocks, width: style.measure, style: "body")
     let footerHeight = footer(document, page: 1, of: 1).height
     let height = style.frame(ofPage: 1).height - footerHeight
+    return DocumentLayout(
+      document: document, runs: PageBreaker(height: height).pages(of: pieces), height: height,
+      footerHeight: footerHeight)
+  }
+
+  /// Draws what was laid out before by this paginator, or by one with the same style and figures.
+  ///
+  /// - Cost: pages on the same side of their sheets are drawn once.
+  package func pages(of layout: DocumentLayout, numberings: [PageNumbering]) -> [LaidOutReport] {
+    let (runs, height) = (layout.runs, layout.height)
     var drawn: [BodyPlace: [DrawingElement]] = [:]
     return numberings.map { numbering in
       var report = LaidOutReport(pages: [], problems: [])
@@ -40,8 +54,8 @@ package struct Paginator {
         let body = drawn[place] ?? run.draw(in: room)
         drawn[place] = body
         let foot = footer(
-          document, page: numbering.first + index, of: numbering.total ?? runs.count)
-        let elements = body + self.drawn(foot, height: footerHeight, in: frame)
+          layout.document, page: numbering.first + index, of: numbering.total ?? runs.count)
+        let elements = body + self.drawn(foot, height: layout.footerHeight, in: frame)
         let page = Page(
           number: index + 1, drawing: Drawing(size: style.paper, elements: elements))
         report.pages.append(page)
@@ -55,17 +69,6 @@ package struct Paginator {
   private struct BodyPlace: Hashable {
     var index: Int
     var isEven: Bool
-  }
-
-  /// How many pages `document` takes; draws nothing.
-  package func pageCount(of document: Document) -> Int { runs(of: document).count }
-
-  private func runs(of document: Document) -> [[Piece]] {
-    let body = BlockComposer(style: style, measurer: measurer, figures: figures)
-    let pieces = body.pieces(of: document.blocks, width: style.measure, style: "body")
-    let footerHeight = footer(document, page: 1, of: 1).height
-    let height = style.frame(ofPage: 1).height - footerHeight
-    return PageBreaker(height: height).pages(of: pieces)
   }
 
   private func footer(_ document: Document, page: Int, of count: Int) -> [Piece] {
@@ -98,6 +101,17 @@ package struct Paginator {
     if !isInside { result.append(LayoutProblem(page: page.number, kind: .outside)) }
     return result
   }
+}
+
+/// A document whose blocks have their places, page by page.
+package struct DocumentLayout {
+  let document: Document
+  let runs: [[Piece]]
+  /// What a page has for its body.
+  let height: Double
+  let footerHeight: Double
+
+  package var pageCount: Int { runs.count }
 }
 
 /// Cuts pieces into pages.

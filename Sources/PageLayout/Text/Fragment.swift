@@ -67,6 +67,7 @@ struct TextTokenizer {
   }
 
   private mutating func add(_ text: String, style: RunStyle) {
+    if text.hasPlainBlanks { return addBytes(of: text, style: style) }
     var word = ""
     for character in text {
       if character == " " || character == "\t" || character.isNewline {
@@ -77,6 +78,21 @@ struct TextTokenizer {
       }
     }
     flush(&word, style: style)
+  }
+
+  /// The same, without looking for where characters end.
+  ///
+  /// - Precondition: every blank is a character of its own.
+  private mutating func addBytes(of text: String, style: RunStyle) {
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while start != bytes.endIndex {
+      let end = bytes[start...].firstIndex(where: isBlank) ?? bytes.endIndex
+      if start != end { append(.word(String(text[start..<end]), style)) }
+      guard end != bytes.endIndex else { return }
+      if tokens.last != .space(style) { tokens.append(.space(style)) }
+      start = bytes.index(after: end)
+    }
   }
 
   private mutating func flush(_ word: inout String, style: RunStyle) {
@@ -92,5 +108,22 @@ struct TextTokenizer {
     } else {
       tokens.append(.word([fragment]))
     }
+  }
+}
+
+private func isBlank(_ byte: UInt8) -> Bool {
+  byte == 0x20 || (0x09...0x0D).contains(byte)
+}
+
+extension String {
+  /// True where no blank touches a character beyond ASCII, which might join it.
+  fileprivate var hasPlainBlanks: Bool {
+    var before: UInt8 = 0
+    for byte in utf8 {
+      if byte >= 0x80 && isBlank(before) || before >= 0x80 && isBlank(byte) { return false }
+      if byte == 0x85 && before == 0xC2 || byte >= 0xA8 && before == 0x80 { return false }
+      before = byte
+    }
+    return true
   }
 }

@@ -39,6 +39,18 @@ struct LineBreaker {
   private struct Piece {
     var token: TextToken
     var width: Double
+    /// Of each fragment of a word, so that lines can be filled again without measuring.
+    var widths: [Double] = []
+
+    init(token: TextToken, width: Double, widths: [Double] = []) {
+      self.token = token
+      self.width = width
+      self.widths = widths
+    }
+
+    init(word fragment: Fragment, width: Double) {
+      self.init(token: .word([fragment]), width: width, widths: [width])
+    }
   }
 
   private func pieces(of token: TextToken, measure: Double) -> [Piece] {
@@ -47,9 +59,10 @@ struct LineBreaker {
     case .space(let style):
       return [Piece(token: token, width: measurer.width(of: " ", style: style.text))]
     case .word(let fragments):
-      let width = fragments.reduce(0) { $0 + self.width(of: $1) }
+      let widths = fragments.map { self.width(of: $0) }
+      let width = widths.reduce(0, +)
       guard width > measure || fragments.contains(where: \.hasWideScript) else {
-        return [Piece(token: token, width: width)]
+        return [Piece(token: token, width: width, widths: widths)]
       }
       return fragments.flatMap { broken($0, measure: measure) }
     }
@@ -57,7 +70,7 @@ struct LineBreaker {
 
   private func broken(_ fragment: Fragment, measure: Double) -> [Piece] {
     guard case .word(let text, let style) = fragment else {
-      return [Piece(token: .word([fragment]), width: width(of: fragment))]
+      return [Piece(word: fragment, width: width(of: fragment))]
     }
     let soft = (measurer.breaks(in: text, anywhere: false) + text.hyphenEnds).sorted()
     var pieces: [Piece] = []
@@ -67,8 +80,7 @@ struct LineBreaker {
         whole <= measure ? [part] : part.split(at: measurer.breaks(in: part, anywhere: true))
       for part in parts {
         pieces.append(
-          Piece(
-            token: .word([.word(part, style)]), width: measurer.width(of: part, style: style.text)))
+          Piece(word: .word(part, style), width: measurer.width(of: part, style: style.text)))
       }
     }
     return pieces
@@ -101,16 +113,15 @@ struct LineBreaker {
           line.append(.run(" ", style), width: space.width)
         }
         space = nil
-        append(fragments, to: &line)
+        append(fragments, widths: piece.widths, to: &line)
       }
     }
     if !line.isEmpty { lines.append(line) }
     return lines
   }
 
-  private func append(_ fragments: [Fragment], to line: inout TextLine) {
-    for fragment in fragments {
-      let width = width(of: fragment)
+  private func append(_ fragments: [Fragment], widths: [Double], to line: inout TextLine) {
+    for (fragment, width) in zip(fragments, widths) {
       switch fragment {
       case .word(let text, let style): line.append(.run(text, style), width: width)
       case .mark(let name, let description, let style):

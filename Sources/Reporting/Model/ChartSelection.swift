@@ -23,15 +23,28 @@ struct ChartSelection {
   ///
   /// - Shape: `isBrief` if the subtitle leaves out what a mark is.
   func charts(of subjects: Set<FactSubject>, isBrief: Bool = false) -> [ChartModel] {
-    var shown = chosen
-    var charts: [ChartModel] = []
-    for summary in client.liveIndicators
-    where subjects.contains(FactSubject(summary)) && summary.entryCount > 0 {
+    let wanted = client.liveIndicators.filter { subjects.contains(FactSubject($0)) }
+    return charts(of: wanted, beside: chosen).map { summary, chart in
+      var chart = chart
+      if isBrief { chart.subtitle = language.detail(of: summary.indicator) }
+      return chart
+    }
+  }
+
+  /// One for each indicator with an entry, wherever else it is shown.
+  var everyChart: [(IndicatorSummary, ChartModel)] {
+    charts(of: client.liveIndicators, beside: [])
+  }
+
+  private func charts(
+    of indicators: [IndicatorSummary], beside others: [IndicatorSummary]
+  ) -> [(IndicatorSummary, ChartModel)] {
+    var shown = others
+    var charts: [(IndicatorSummary, ChartModel)] = []
+    for summary in indicators where summary.entryCount > 0 {
       guard !shown.contains(where: { isShown(summary, beside: $0) }) else { continue }
       shown.append(summary)
-      var chart = chart(summary)
-      if isBrief { chart.subtitle = language.detail(of: summary.indicator) }
-      charts.append(chart)
+      charts.append((summary, chart(summary)))
     }
     return charts
   }

@@ -33,6 +33,8 @@ extension ReportModel {
     isCompact = lengths.isCompact
     let selection = ChartSelection(client, language: language)
     charts = selection.charts
+    indicators = IndicatorReport.all(
+      of: client, facts: facts, selection: selection, language: language)
     goalTexts = charts.isEmpty ? client.liveGoals.map { language.text(of: $0) } : []
     further = FurtherIndicators(client, rows: rows, selection: selection, language: language)
     lists = FactLists(

@@ -20,6 +20,8 @@ package struct ReportModel: Equatable, Sendable {
   package var agreements: [AgreementModel]
   package var table: IndicatorTableModel
   package var charts: [ChartModel]
+  /// Every indicator that the record has an entry of.
+  package var indicators: [IndicatorReport]
   /// What stands in place of charts where nothing is recorded: each goal's words and aims.
   package var goalTexts: [GoalText]
   /// The rows and charts of a second page; `nil` where one page has room for all.

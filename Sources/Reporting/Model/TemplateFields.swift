@@ -41,6 +41,7 @@ extension TemplateValue {
         }),
       "has-charts": .flag(!model.charts.isEmpty),
       "charts": .list(model.charts.map { .record($0.fields) }),
+      "indicators": .list(model.indicators.map { .record($0.fields) }),
       "further": .list(model.further.map { [.record($0.fields)] } ?? []),
       "notes": .list(model.notes.map { .text($0) }),
       "imprint": .text(model.imprint),
@@ -66,6 +67,12 @@ extension ChartModel {
       "title": .text(title), "subtitle": .text(subtitle), "source": .markdown(source),
       "description": .text(description),
     ]
+  }
+}
+
+extension IndicatorReport {
+  fileprivate var fields: [String: TemplateValue] {
+    chart.fields.merging(["sentences": .list(sentences.map { .markdown($0) })]) { $1 }
   }
 }
 

@@ -40,6 +40,9 @@ package enum TemplateNames {
     "went-well": facts, "harder-moments": facts, "patterns": facts, "ask-together": facts,
     "has-charts": .value,
     "charts": .list(TemplateShape.values("title", "subtitle", "source", "description")),
+    "indicators": .list(
+      TemplateShape.values("title", "subtitle", "source", "description")
+        .merging(["sentences": .list([:])]) { $1 }),
     "notes": .list([:]), "imprint": .value,
     "words": .record(
       TemplateShape.values(

@@ -1,10 +1,14 @@
 package import GoalCore
 
 /// `summary --format csv`: a row for each week, with the indicator's trend beside it.
-package struct SummaryCSV {
+///
+/// Keeps how it wrote each week, since a caseload has the same few again and again.
+package final class SummaryCSV {
   package static let header =
     "client,goal,indicator,rater,kind,week,start,state,recorded,expected,value,low,high,target,"
     + "status,direction,strength,change,slope,slope_low,slope_high\n"
+
+  private var mondayWeeks: [CalendarDay: String] = [:]
 
   package init() {}
 
@@ -26,20 +30,41 @@ package struct SummaryCSV {
       client, history.goal.id, history.indicator.id, history.rater,
       history.indicator.kind.rawValue,
     ].map(\.csvField).joined(separator: ",")
-    let tail = [
+    let columns = [
       summary.status.rawValue, trend.direction.rawValue, trend.strength?.rawValue ?? "",
       number(trend.change), number(trend.slope), number(trend.slopeLow), number(trend.slopeHigh),
     ].joined(separator: ",")
+    let tail = ",\(columns)\n"
+    let isMonday = history.weekRule.start == .monday
     for week in history.weeks {
-      let target = history.target(on: week.lastDay)?.value
       text += names
+      text += isMonday ? mondayWeek(week.start) : ",,\(week.start)"
       text += ","
-      if history.weekRule.start == .monday { text += ISOWeek(of: week.start).description }
-      text += ",\(week.start),\(week.state.rawValue),\(week.recorded),"
+      text += week.state.rawValue
+      text += ","
+      text += String(week.recorded)
+      text += ","
       if let expected = week.expected { text += String(expected) }
-      for value in [week.value, week.low, week.high, target] { text += "," + number(value) }
-      text += ",\(tail)\n"
+      let target = history.target(on: week.lastDay)?.value
+      append(week.value, to: &text)
+      append(week.low, to: &text)
+      append(week.high, to: &text)
+      append(target, to: &text)
+      text += tail
     }
+  }
+
+  private func append(_ value: Double?, to text: inout String) {
+    text += ","
+    text += number(value)
+  }
+
+  /// The columns `week` and `start`.
+  private func mondayWeek(_ start: CalendarDay) -> String {
+    if let known = mondayWeeks[start] { return known }
+    let fresh = ",\(ISOWeek(of: start)),\(start)"
+    mondayWeeks[start] = fresh
+    return fresh
   }
 
   private func number(_ value: Double?) -> String {

@@ -42,17 +42,22 @@ struct SummaryCommand: AsyncParsableCommand {
       settings: read.settings, clients: clients, rowsUnused: read.log.rowsUnused)
   }
 
-  /// A caseload's rows are written client by client, so that no two summaries are held at once.
+  /// A caseload's rows are written client by client, so that few summaries are held at once.
   private func printCSV(_ read: ReadLogs, console: Console) async throws {
-    let rows = try await inParallel(
-      read.log.clients.count, jobs: allCores, tools: { SummaryCSV() },
+    let clients = read.log.clients
+    let batch = 64
+    let count = (clients.count + batch - 1) / batch
+    let settings = read.settings
+    console.result(SummaryCSV.header)
+    try await inOrder(
+      count, jobs: allCores, ahead: 4 * allCores, tools: { SummaryCSV() },
       work: { index, writer in
         var text = ""
-        writer.append(
-          ClientSummary(read.log.clients[index], settings: read.settings), to: &text)
+        for client in clients[(index * batch)..<min((index + 1) * batch, clients.count)] {
+          writer.append(ClientSummary(client, settings: settings), to: &text)
+        }
         return text
-      })
-    console.result(SummaryCSV.header)
-    for text in rows { console.result(text) }
+      },
+      take: { _, text in console.result(text) })
   }
 }

@@ -138,9 +138,11 @@ struct PageMaker {
     var content: PageContent
     var documents: [Document]
     var painters: [FigurePainter]
-    var pageCount: Int
+    var layouts: [DocumentLayout]
     /// How many pages it may have.
     var most: Int
+
+    var pageCount: Int { layouts.reduce(0) { $0 + $1.pageCount } }
 
     func fits(in most: Int) -> Bool { pageCount <= most }
   }
@@ -158,20 +160,20 @@ struct PageMaker {
     let painters = parts.map { part in
       painter(subject.client, content: content, look: part.look, measurer: measurer)
     }
-    let counts = zip(zip(documents, painters), parts).map { pair, part in
-      paginator(part, pair.1).pageCount(of: pair.0)
+    let layouts = zip(zip(documents, painters), parts).map { pair, part in
+      paginator(part, pair.1).layout(of: pair.0)
     }
     return Draft(
-      content: content, documents: documents, painters: painters,
-      pageCount: counts.reduce(0, +), most: content.pageCount ?? parts.count)
+      content: content, documents: documents, painters: painters, layouts: layouts,
+      most: content.pageCount ?? parts.count)
   }
 
   /// Fronts and backs of sheets alternate through all parts.
   private func report(from draft: Draft, numberings: [PageNumbering]) -> [MadeReport] {
     var laidOut = numberings.map { _ in [LaidOutReport]() }
     var numberings = numberings
-    for ((document, painter), part) in zip(zip(draft.documents, draft.painters), parts) {
-      let reports = paginator(part, painter).pages(of: document, numberings: numberings)
+    for ((layout, painter), part) in zip(zip(draft.layouts, draft.painters), parts) {
+      let reports = paginator(part, painter).pages(of: layout, numberings: numberings)
       for (place, report) in reports.enumerated() {
         laidOut[place].append(report)
         let side = numberings[place].side ?? numberings[place].first
