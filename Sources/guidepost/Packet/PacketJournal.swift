@@ -45,7 +45,9 @@ struct FinishedWork: Sendable {
 }
 
 /// Notes in a folder what was finished, line by line, as soon as it is.
-final class PacketJournal {
+///
+/// Workers may add at the same time: each line is one write to the end of the file.
+final class PacketJournal: Sendable {
   private let path: String
   private let descriptor: Int32
 
@@ -65,6 +67,18 @@ final class PacketJournal {
   func add(_ line: FinishedWork.Line) throws(FileProblem) {
     guard let data = try? JSONEncoder().encode(line) else { return }
     try append(Array(data) + [UInt8(ascii: "\n")])
+  }
+
+  /// Notes a client's files; what the disk says against it becomes the section's problem.
+  func note(_ section: inout ClientSection, id: String, key: String) {
+    guard !section.files.isEmpty else { return }
+    do {
+      try add(FinishedWork.Line(id: id, key: key, files: section.files))
+    } catch {
+      section.status = error.status
+      section.problems.append(
+        PacketProblem(client: id, place: "", cause: error.description, hint: nil))
+    }
   }
 
   private func append(_ bytes: [UInt8]) throws(FileProblem) {

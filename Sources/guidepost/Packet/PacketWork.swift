@@ -128,11 +128,15 @@ struct PacketWork {
       work: { turn, engine in
         let (place, index) = places[turn]
         let numbering = PageNumbering(first: sections[place].firstPage, total: total)
-        return maker.section(
+        var section = maker.section(
           of: records[index],
           wish: ClientSectionMaker.Wish(
             numbering: numbering, writesFiles: surveys[index].kept == nil),
           engine: engine)
+        journal.note(
+          &section, id: records[index].client.id,
+          key: clientKey(settingsKey, surveys[index].digest))
+        return section
       },
       take: { turn, section in
         let (place, index) = places[turn]
@@ -140,10 +144,6 @@ struct PacketWork {
         next = place + 1
         draft.take(section, at: index)
         if !section.files.isEmpty {
-          try journal.add(
-            FinishedWork.Line(
-              id: ids[index], key: clientKey(settingsKey, draft.surveys[index].digest),
-              files: section.files))
           for file in section.files { console.result("\(folders.top.path)/\(file.path)\n") }
           outcome.made += 1
         }

@@ -48,15 +48,15 @@ extension PacketWork {
           return ClientSection()
         }
         let wish = ClientSectionMaker.Wish(numbering: nil, writesFiles: true)
-        return maker.section(of: records[index], wish: wish, engine: engine)
+        var section = maker.section(of: records[index], wish: wish, engine: engine)
+        journal.note(
+          &section, id: records[index].client.id,
+          key: clientKey(settingsKey, surveys[index].digest))
+        return section
       },
       take: { index, section in
         let record = records[index]
         if !section.files.isEmpty {
-          try journal.add(
-            FinishedWork.Line(
-              id: record.client.id, key: clientKey(settingsKey, surveys[index].digest),
-              files: section.files))
           for file in section.files { console.result("\(folders.top.path)/\(file.path)\n") }
           outcome.made += 1
         }
