@@ -28,6 +28,13 @@ struct LogColumns {
     "state", "note", "share",
   ]
 
+  /// True for a header of a log's own columns alone, which no other program writes.
+  static func isOwn(_ header: [String]) -> Bool {
+    let header = header.map { $0.lowercased() }
+    return ["date", "client", "goal", "value"].allSatisfy(header.contains)
+      && header.allSatisfy(names.contains)
+  }
+
   /// Returns `nil` unless there are a date and something to record.
   init?(_ header: CSVHeader) {
     guard let date = header.index(of: "date") else { return nil }

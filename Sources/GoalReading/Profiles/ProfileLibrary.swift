@@ -5,24 +5,25 @@ import Glibc
 package struct ProfileLibrary: Sendable {
   /// Used for every table that it fits, before all others.
   private(set) var chosen: Profile?
+  /// Those of the user's folder.
+  private var own: [Profile] = []
+
   /// In the order in which they are tried.
-  private(set) var profiles: [Profile] = []
+  ///
+  /// - Cost: 12 ms for the first of a process, which reads the program's own.
+  var profiles: [Profile] { own + Self.builtInProfiles }
 
   /// The program's own profiles alone.
   package static let builtIn = ProfileLibrary()
 
-  private init() {
-    profiles = Self.builtInProfiles
-  }
+  private init() {}
 
   /// Reads the profiles of a folder, and the one that `name` is the file or the name of.
   ///
   /// - Throws: what is wrong with one of them, or that there is none of the name.
   package init(folder: String?, choosing name: String?) throws(ProfileProblem) {
-    var own: [Profile] = []
     for path in folder.map(Self.files) ?? [] { own.append(try Self.read(path)) }
-    profiles = own + Self.builtInProfiles
-    for index in own.indices { profiles[index] = try extended(profiles[index], at: nil) }
+    for index in own.indices { own[index] = try extended(own[index], at: nil) }
     guard let name else { return }
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       chosen = try extended(Self.read(name), at: name)
@@ -77,6 +78,11 @@ extension ProfileLibrary {
   /// - Cost: no reading but where a profile's header is not the first row, or the header leaves it
   ///   open; `first` is the header that was read already.
   func profile(for file: LogFile, first: [String]? = nil) throws(CSVProblem) -> Profile? {
+    if chosen == nil, own.isEmpty {
+      var header = first
+      if header == nil { header = try ProfileTable.beginning(file, records: 1).first }
+      if let header, LogColumns.isOwn(header) { return nil }
+    }
     let candidates = (chosen.map { [$0] } ?? []) + profiles
     let deepest = candidates.map { $0.header ?? 1 }.max() ?? 1
     var rows = first.map { [$0] } ?? []
