@@ -13,6 +13,18 @@ struct Shard: Codable, Equatable, Sendable {
     self.count = count
   }
 
+  /// A manifest may be damaged, so its numbers are held to what `init(_:of:)` allows.
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let index = try values.decode(Int.self, forKey: .index)
+    let count = try values.decode(Int.self, forKey: .count)
+    guard let shard = Shard(index, of: count) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .index, in: values, debugDescription: "no part of a caseload")
+    }
+    self = shard
+  }
+
   /// True if a client is in this part.
   ///
   /// By a hash that is the same on every machine and in every run, so that a client is never in

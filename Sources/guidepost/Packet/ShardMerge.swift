@@ -100,6 +100,10 @@ struct ShardMerge {
         }
         records.append(model.record)
         for file in model.files {
+          // A path out of the shard's folder would also lead out of the one that is written to.
+          guard !file.path.split(separator: "/").contains("..") else {
+            throw broken("\(part.folder)/\(models.path)")
+          }
           _ = try folders.write(try contents(of: file, in: part.folder), to: file.path)
         }
         if !model.files.isEmpty { files[model.record.client.id] = model.files }
