@@ -1,4 +1,4 @@
-package import Drawing
+internal import Drawing
 internal import CCairoPango
 
 /// Text is shaped at this size and scaled to the one wanted, so that one face serves all sizes.

@@ -1,4 +1,4 @@
-package import Drawing
+internal import Drawing
 internal import CCairoPango
 
 /// A run that Pango laid out as a whole: any script, any direction, any installed font.

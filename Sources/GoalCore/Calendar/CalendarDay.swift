@@ -105,6 +105,26 @@ package struct CalendarDay: Hashable, Comparable, Codable, Sendable {
   }
 }
 
+extension CalendarDay {
+  /// - Throws: for a day outside `years`, whose arithmetic is not safe: a file may be damaged.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let days = try values.decode(Int32.self, forKey: .daysSinceEpoch)
+    guard let day = CalendarDay(decoded: days) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .daysSinceEpoch, in: values, debugDescription: "no day of a log")
+    }
+    self = day
+  }
+
+  /// - Edge: `nil` outside `years`.
+  init?(decoded days: Int32) {
+    let day = CalendarDay(daysSinceEpoch: days)
+    guard Self.years.contains(day.civil.year) else { return nil }
+    self = day
+  }
+}
+
 extension CalendarDay: CustomStringConvertible {
   /// `2026-09-08`.
   package var description: String {

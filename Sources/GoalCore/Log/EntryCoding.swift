@@ -7,7 +7,9 @@
 extension Entry: Codable {
   package init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
-    let day = CalendarDay(daysSinceEpoch: try list.decode(Int32.self))
+    guard let day = CalendarDay(decoded: try list.decode(Int32.self)) else {
+      throw DecodingError.dataCorruptedError(in: list, debugDescription: "no day of a log")
+    }
     let minutes = try list.decodeIfPresent(Int.self)
     let value = try list.decode(EntryValue.self)
     let code = try list.decode(UInt8.self)

@@ -1,4 +1,4 @@
-package import GoalCore
+internal import GoalCore
 
 /// What the reader decided about one file, and on which evidence.
 ///

@@ -1,4 +1,4 @@
-package import GoalCore
+internal import GoalCore
 
 /// A first profile for a table: what can be told is written down, and the rest is left to fill in.
 package struct ProfileDraft {

@@ -1,4 +1,4 @@
-package import GoalCore
+internal import GoalCore
 import Glibc
 
 /// The profiles of a run: one that the user names, those of a folder, and the program's own.

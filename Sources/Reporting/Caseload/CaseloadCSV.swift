@@ -1,4 +1,4 @@
-package import GoalCore
+internal import GoalCore
 
 /// `caseload.csv`: a line a client, in the order of the ids.
 package struct CaseloadCSV {

@@ -12,7 +12,8 @@ extension TemplateValue {
       "foot-title": .text(words.footTitle), "foot-imprint": .text(words.footImprint),
       "weeks-note": .text(words.weeksNote), "goals-line": .text(words.goalsLine),
       "numbers": .list(words.numbers), "groups": .list(words.groups),
-      "names-clients": .flag(model.coverHasIndex), "index": .list(words.index),
+      "names-clients": .flag(model.coverHasIndex),
+      "index-page": .text(String(model.pages.index)), "index": .list(words.index),
       "reviews": .list(words.reviews), "reviews-more": .text(words.reviewsMore),
       "reviews-none": .text(words.reviewsNone), "not-produced": .text(words.notProduced),
       "missing": .list(words.missing(most: .max)),
@@ -240,10 +241,10 @@ struct CaseloadWords {
       parts.append((.frontNotProducedTitle, "packet:missing", pages.missing))
     }
     if !model.coverHasIndex { parts.append((.frontContentsIndex, "packet:index", pages.index)) }
-    parts.append((.frontContentsMethods, "packet:methods", pages.methods))
     if let first = pages.clients.values.min(by: { $0.page < $1.page }) {
       parts.append((.frontContentsClients, first.anchor, first.page))
     }
+    parts.append((.frontContentsMethods, "packet:methods", pages.methods))
     return parts.map { key, anchor, page in
       .record([
         "name": .text(language.say(key)), "link": .markdown(anchor),

@@ -1,4 +1,4 @@
-package import GoalCore
+internal import GoalCore
 
 /// Something that happened in a week of the log, as a client's sheet tells it.
 package struct HandoutEvent: Equatable, Sendable {

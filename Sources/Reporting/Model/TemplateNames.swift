@@ -93,7 +93,7 @@ package enum TemplateNames {
       TemplateShape.values("name", "note", "count").merging(["left": entries, "right": entries]) {
         $1
       }),
-    "names-clients": .value,
+    "names-clients": .value, "index-page": .value,
     "index": .list(
       TemplateShape.values("more").merging(["left": entries, "right": entries]) { $1 }),
     "reviews": .list(TemplateShape.values("day", "label", "link")), "reviews-more": .value,
