@@ -38,11 +38,32 @@ struct PDFNavigationTests {
     }
   }
 
-  @Test("a file that is given up with an outline ends without harm", arguments: [0, 1, 3])
+  @Test("a file whose sink refuses a page with names is an error, and no more")
+  func refusedNames() throws {
+    final class Refusal: ByteSink {
+      func write(_ bytes: Span<UInt8>) throws(SinkFailure) { throw SinkFailure(reason: "full") }
+    }
+    let engine = try blocksEngine()
+    #expect(throws: RenderingError.sink(reason: "full")) {
+      var stream = try PDFStream(
+        size: Size(width: 200, height: 100), metadata: testMetadata, sink: Refusal())
+      for number in 1...3 {
+        try stream.addPage(
+          page([link(.anchor("c-\(number)")), link(.destination("c-\(number)"))]), engine: engine)
+      }
+      try stream.finish()
+    }
+  }
+
+  @Test(
+    "a file that is given up with names and an outline ends without harm", arguments: [0, 1, 3])
   func givenUp(pages: Int) throws {
     let engine = try blocksEngine()
     var document = try PDFDocument(size: Size(width: 200, height: 100), metadata: testMetadata)
-    for _ in 0..<pages { try document.addPage(page([]), engine: engine) }
+    for number in 0..<pages {
+      try document.addPage(
+        page([link(.anchor("c-\(number)")), link(.destination("c-\(number)"))]), engine: engine)
+    }
     for number in 1...4 {
       document.addOutlineEntry(OutlineEntry("Part", to: .page(number)))
     }

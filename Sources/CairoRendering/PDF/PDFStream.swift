@@ -37,8 +37,13 @@ package struct PDFStream: ~Copyable {
 
   deinit {
     outlet.takeUnretainedValue().isOpen = false
-    cairo_destroy(context)
-    guardingSharedFonts { cairo_surface_destroy(surface) }
+    guardingSharedFonts {
+      // A name on a page that was never shown ends the program too, as does one that was not
+      // written: Cairo is told that all went well, and `failure` tells the rest.
+      cairo_show_page(context)
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+    }
     outlet.release()  // last: destroying an unfinished surface still writes to it
   }
 
@@ -144,14 +149,13 @@ private final class Outlet {
   init(to sink: any ByteSink) { self.sink = sink }
 
   func pass(_ bytes: UnsafeBufferPointer<UInt8>) -> cairo_status_t {
-    guard isOpen, failure == nil else { return CAIRO_STATUS_WRITE_ERROR }
+    guard isOpen, failure == nil else { return CAIRO_STATUS_SUCCESS }
     do {
       try sink.write(bytes.span)
-      return CAIRO_STATUS_SUCCESS
     } catch {
       failure = error
-      return CAIRO_STATUS_WRITE_ERROR
     }
+    return CAIRO_STATUS_SUCCESS
   }
 }
 
