@@ -169,6 +169,42 @@ struct PacketTrustTests {
     #expect((lines.last.flatMap { Int($0) } ?? 0) >= 1)
   }
 
+  @Test("keep a client's pages in the packet where the client's own file cannot be written")
+  func ownFileRefused() throws {
+    let shell = try shell(clients: 3)
+    defer { shell.remove() }
+    let result = try shell.run(
+      "mkdir -p $TMP/out/clients/c-1001.packet.2026-10.pdf; "
+        + "\(Self.command) --quiet --out $TMP/out > /dev/null")
+    #expect(result.status == 73 || result.status == 74)
+    #expect(result.messages.contains("client c-1001: "))
+    let clean = try shell.run("\(Self.command) --quiet --out $TMP/clean > /dev/null")
+    #expect(clean.status == 0)
+    let same = try shell.run(
+      "pdftotext -layout $TMP/out/packet.pdf $TMP/1; pdftotext -layout $TMP/clean/packet.pdf $TMP/2; "
+        + "diff $TMP/1 $TMP/2 && diff $TMP/out/facts.json $TMP/clean/facts.json")
+    #expect(same.status == 0, "\(same.output)")
+  }
+
+  @Test("with a template of other pages than planned make each client's files once")
+  func otherPages() throws {
+    let shell = try shell(clients: 4)
+    defer { shell.remove() }
+    let result = try shell.run(
+      "printf '# {{client.id}}\\n\\nOne page.\\n' > $TMP/short.md; "
+        + "\(Self.command) --template $TMP/short.md --out $TMP/out")
+    #expect(result.status == 0, "\(result.messages)")
+    let paths = result.output.split(separator: "\n")
+    #expect(paths.count == Set(paths).count)
+    #expect(paths.count { $0.contains("/clients/") } == 4)
+    #expect(result.messages.contains("4 of 4 clients made"))
+    let facts = try shell.run("python3 -m json.tool $TMP/out/facts.json > /dev/null")
+    #expect(facts.status == 0)
+    let again = try shell.run(
+      "\(Self.command) --template $TMP/short.md --out $TMP/out")
+    #expect(again.messages.contains("nothing was missing or changed"))
+  }
+
   @Test("every link, outline entry and printed number of a packet leads to its page")
   func navigation() throws {
     let shell = try shell(clients: 35)

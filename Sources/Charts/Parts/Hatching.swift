@@ -1,9 +1,9 @@
-internal import Drawing
+package import Drawing
 
 /// Lines at 45 degrees that fill `area`, cut to it by arithmetic so that no clip is needed.
 ///
 /// - Unit: `step` in points along the lower edge.
-func hatching(of area: Rectangle, step: Double) -> Path {
+package func hatching(of area: Rectangle, step: Double) -> Path {
   var path = Path()
   guard area.width > 0, area.height > 0, step > 0 else { return path }
   var offset = -area.height

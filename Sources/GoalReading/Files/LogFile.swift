@@ -31,6 +31,21 @@ struct LogFile {
     return scanner
   }
 
+  /// Runs what reads the file; whatever stops it is a refusal of the file.
+  func refusing<Result: ~Copyable>(
+    _ read: () throws -> Result
+  ) throws(FileRefusal) -> Result {
+    do {
+      return try read()
+    } catch let problem as CSVProblem {
+      throw refusal(problem)
+    } catch let refusal as FileRefusal {
+      throw refusal
+    } catch {
+      throw refusal(CSVProblem(flaw: .diskFailed, place: FilePlace(line: 0, column: 0)))
+    }
+  }
+
   func refusal(_ problem: CSVProblem) -> FileRefusal {
     FileRefusal(
       diagnostic: Diagnostic(

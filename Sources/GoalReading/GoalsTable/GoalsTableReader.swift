@@ -43,15 +43,9 @@ struct GoalsTableReader {
     .union(goalColumns.keys).union(indicatorColumns.keys)
 
   static func read(_ file: LogFile, _ bytes: [UInt8]) throws(FileRefusal) -> FileContents {
-    do {
+    try file.refusing {
       var reader = try GoalsTableReader(file, bytes)
       return try reader.contents()
-    } catch let refusal as FileRefusal {
-      throw refusal
-    } catch let problem as CSVProblem {
-      throw file.refusal(problem)
-    } catch {
-      throw file.refusal(CSVProblem(flaw: .diskFailed, place: FilePlace(line: 0, column: 0)))
     }
   }
 

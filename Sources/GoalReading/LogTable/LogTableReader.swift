@@ -3,15 +3,7 @@ import GoalCore
 /// Reads a log in CSV: one entry a row, or a column for each indicator.
 enum LogTableReader {
   static func read(_ file: LogFile) throws(FileRefusal) -> FileContents {
-    do {
-      return try contents(of: file)
-    } catch let problem as CSVProblem {
-      throw file.refusal(problem)
-    } catch let refusal as FileRefusal {
-      throw refusal
-    } catch {
-      throw file.refusal(CSVProblem(flaw: .diskFailed, place: FilePlace(line: 0, column: 0)))
-    }
+    try file.refusing { try contents(of: file) }
   }
 
   private static func contents(of file: LogFile) throws -> FileContents {

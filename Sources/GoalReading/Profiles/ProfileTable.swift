@@ -35,7 +35,7 @@ struct ProfileTable {
   func forEachRow(
     _ body: (_ row: borrowing CSVScanner, _ cells: [String]) throws(FileRefusal) -> Void
   ) throws(FileRefusal) {
-    do {
+    try file.refusing {
       var scanner = try file.freshScanner()
       for _ in 0..<recordsBefore {
         guard try scanner.advance() else { return }
@@ -44,12 +44,6 @@ struct ProfileTable {
         let cells = scanner.fields.map { trimmed(scanner.text(of: $0)) }
         if cells.contains(where: { !$0.isEmpty }) { try body(scanner, cells) }
       }
-    } catch let problem as CSVProblem {
-      throw file.refusal(problem)
-    } catch let refusal as FileRefusal {
-      throw refusal
-    } catch {
-      throw file.refusal(CSVProblem(flaw: .diskFailed, place: FilePlace(line: 0, column: 0)))
     }
   }
 

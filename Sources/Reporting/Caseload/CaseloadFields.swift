@@ -132,8 +132,7 @@ struct CaseloadWords {
 
   /// All clients by name, in columns of a page's length.
   var index: [TemplateValue] {
-    let rows = model.rows.map { (key: $0.label.lowercased(), row: $0) }
-      .sorted { ($0.key, $0.row.id) < ($1.key, $1.row.id) }.map(\.row)
+    let rows = model.rows.sorted { ($0.sortKey, $0.id) < ($1.sortKey, $1.id) }
     return stride(from: 0, to: rows.count, by: Self.indexPage).map { first in
       let page = rows[first..<min(first + Self.indexPage, rows.count)]
       let half = (page.count + 1) / 2

@@ -20,10 +20,10 @@ package struct CaseloadModel: Equatable, Sendable {
   package var isCoverPrivate: Bool
   package var pages: PacketPages
 
-  /// - Shape: rows by id; they are put in the order of the table here, by `sortKey` in a group.
+  /// - Shape: rows by id; they are put in the order of the table here, by name in a group.
   package init(
     month: CalendarMonth, asOf: CalendarDay, weekRule: WeekRule, therapist: String?,
-    program: String, rows: [CaseloadRow], sortKeys: [String: String], missing: [MissingClient],
+    program: String, rows: [CaseloadRow], missing: [MissingClient],
     findings: [String], settings: [String], isCoverPrivate: Bool, pages: PacketPages
   ) {
     self.month = month
@@ -34,8 +34,8 @@ package struct CaseloadModel: Equatable, Sendable {
     let places = Dictionary(
       CaseloadGroup.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     self.rows = rows.sorted { left, right in
-      (places[left.group] ?? 0, sortKeys[left.id] ?? left.label, left.id)
-        < (places[right.group] ?? 0, sortKeys[right.id] ?? right.label, right.id)
+      (places[left.group] ?? 0, left.sortKey, left.id)
+        < (places[right.group] ?? 0, right.sortKey, right.id)
     }
     self.missing = missing
     self.findings = findings

@@ -7,6 +7,8 @@ package struct CaseloadRow: Equatable, Sendable {
   package var id: String
   /// What the pages call the client.
   package var label: String
+  /// What names are put in order by.
+  package var sortKey: String
   package var group: CaseloadGroup
   /// Goals that are worked on.
   package var activeGoals: Int
@@ -69,7 +71,8 @@ extension CaseloadRow {
 
   /// - Shape: `client` was summed up for a `month`.
   package init(
-    _ client: ClientSummary, month: CalendarMonth, label: String, language: PageLanguage
+    _ client: ClientSummary, month: CalendarMonth, label: String, sortKey: String,
+    language: PageLanguage
   ) {
     let asOf = client.settings.asOf
     let shown = client.liveIndicators.filter { !$0.indicator.isSensitive }
@@ -83,6 +86,7 @@ extension CaseloadRow {
     let begun = starts.compactMap(\.self).min()
     id = client.id
     self.label = label
+    self.sortKey = sortKey
     measure = first.map { CaseloadMeasure($0, month: month) }
     reviewDue = client.nextReview
     group = CaseloadGroup(measure?.status, reviewDue: reviewDue, asOf: asOf)

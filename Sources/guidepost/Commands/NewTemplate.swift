@@ -30,12 +30,10 @@ struct NewTemplate: ParsableCommand {
       throw ExitCode(ExitStatus.cannotCreate.rawValue)
     }
     for (file, text) in files {
-      do {
-        console.result(try target.write(Array(text.utf8), to: file) + "\n")
-      } catch {
-        console.failure(error.description)
-        throw ExitCode(error.status.rawValue)
+      let path = try made(console) { () throws(FileProblem) in
+        try target.write(Array(text.utf8), to: file)
       }
+      console.result(path + "\n")
     }
   }
 

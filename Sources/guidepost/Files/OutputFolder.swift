@@ -80,8 +80,15 @@ struct OutputFolder: Sendable {
 ///
 /// - Throws: the exit status, with the reason printed.
 func makeFolder(_ path: String, console: Console) throws -> OutputFolder {
+  try made(console) { () throws(FileProblem) in try OutputFolder(making: path) }
+}
+
+/// What `make` makes on disk.
+///
+/// - Throws: the exit status, with the reason printed.
+func made<Made>(_ console: Console, _ make: () throws(FileProblem) -> Made) throws -> Made {
   do {
-    return try OutputFolder(making: path)
+    return try make()
   } catch {
     console.failure(error.description)
     throw ExitCode(error.status.rawValue)

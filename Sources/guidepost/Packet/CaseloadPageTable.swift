@@ -22,8 +22,7 @@ struct CaseloadPageTable {
 
   init(page: CaseloadPage) {
     self.page = page
-    let order = page.model.rows.map { (key: $0.label.sortKey, id: $0.id) }
-      .sorted { ($0.key, $0.id) < ($1.key, $1.id) }
+    let order = page.model.rows.sorted { ($0.sortKey, $0.id) < ($1.sortKey, $1.id) }
     ranks = Dictionary(
       order.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -116,7 +116,10 @@ struct CaseloadPainter {
     }
     var elements: [DrawingElement] = []
     if coverage.pausedDays > 0 {
-      elements += hatching(bar(open, open + Double(coverage.pausedDays) * day))
+      let paused = bar(open, open + Double(coverage.pausedDays) * day)
+      elements.append(
+        .path(
+          hatching(of: paused, step: 2.2), stroke: Stroke(style.palette.hatch, width: 0.6)))
     }
     if open > 1 {
       elements.append(
@@ -128,19 +131,5 @@ struct CaseloadPainter {
       elements.append(.path(.rectangle(bar(0, recorded)), fill: style.palette.ink3))
     }
     return Drawing(size: size, elements: elements)
-  }
-
-  private func hatching(_ area: Rectangle) -> [DrawingElement] {
-    var path = Path()
-    for start in stride(from: area.left - area.height, to: area.right, by: 2.2) {
-      let from = max(start, area.left)
-      let to = min(start + area.height, area.right)
-      guard to > from else { continue }
-      path.append(
-        .line(
-          from: Point(from, area.bottom - (from - start)),
-          to: Point(to, area.bottom - (to - start))))
-    }
-    return [.path(path, stroke: Stroke(style.palette.hatch, width: 0.6))]
   }
 }

@@ -25,13 +25,14 @@ struct ClientSectionMaker: Sendable {
   let languages: Languages
   let folders: PacketFolders
   let names: FileNames
+  let journal: PacketJournal
 
   /// What a client's pages are for.
   struct Wish: Sendable {
     /// Of the client's first page in the packet; `nil` where no packet is drawn.
     var numbering: PageNumbering?
-    /// Whether the client's own files are to be written.
-    var writesFiles: Bool
+    /// What the client's own files depend on; `nil` where none are to be written.
+    var fileKey: String?
   }
 
   func section(of record: ClientRecord, wish: Wish, engine: TextEngine) -> ClientSection {
@@ -42,7 +43,7 @@ struct ClientSectionMaker: Sendable {
       let summary = ClientSummary(record, settings: settings.report)
       let maker = PageMaker(
         kind: .packet, parts: parts, language: language, paper: settings.paper, look: .chart)
-      let numberings = [wish.numbering, wish.writesFiles ? PageNumbering() : nil]
+      let numberings = [wish.numbering, wish.fileKey.map { _ in PageNumbering() }]
         .compactMap(\.self)
       var reports = try maker.reports(
         of: .client(summary), numberings: numberings, measurer: engine)[...]
@@ -52,7 +53,12 @@ struct ClientSectionMaker: Sendable {
       if let report = reports.popFirst() {
         try write(&section, report, id: id, language: maker.language, engine: engine)
       }
-      section.problems += glyphProblems(engine, id: id)
+      if let warning = engine.takeGlyphWarning() {
+        section.problems.append(PacketProblem(client: id, place: "", cause: warning, hint: nil))
+      }
+      if let key = wish.fileKey, !section.files.isEmpty {
+        try journal.add(FinishedWork.Line(id: id, key: key, files: section.files))
+      }
     } catch let problem as FileProblem {
       section.problems.append(
         PacketProblem(client: id, place: "", cause: problem.description, hint: nil))
@@ -94,9 +100,7 @@ struct ClientSectionMaker: Sendable {
     _ section: inout ClientSection, _ report: MadeReport, id: String, language: PageLanguage,
     engine: TextEngine
   ) throws {
-    let metadata = PDFMetadata(
-      title: language.say(.packetTitle), creator: Guidepost.imprint,
-      language: language.tag, date: settings.asOf.pdfDate)
+    let metadata = PDFMetadata(.packetTitle, language: language, asOf: settings.asOf)
     var document = try PDFDocument(size: settings.paper.size, metadata: metadata)
     for page in report.pages.pages { try document.addPage(page.drawing, engine: engine) }
     if settings.isDuplex, !report.pages.pages.count.isMultiple(of: 2) {
@@ -110,18 +114,6 @@ struct ClientSectionMaker: Sendable {
       try folders.write(
         try document.finish(), to: "clients/\(name).packet.\(settings.month).pdf"),
       try folders.write(Array(report.text.utf8), to: "twin/\(name).txt"),
-    ]
-  }
-
-  /// Letters that no installed font has, by their code points alone.
-  private func glyphProblems(_ engine: TextEngine, id: String) -> [PacketProblem] {
-    let missing = engine.takeMissingGlyphs()
-    guard !missing.isEmpty else { return [] }
-    let codes = missing.keys.sorted().prefix(8)
-      .map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
-    return [
-      PacketProblem(
-        client: id, place: "", cause: "warning: no installed font has \(codes)", hint: nil)
     ]
   }
 }

@@ -14,7 +14,7 @@ struct PacketDraft {
   private(set) var status = ExitStatus.success
   private var found: [Int]
   /// Clients whose pages could not be made after all.
-  private var fallen: [Int: MissingClient] = [:]
+  private var fallen: [Int: ClientSection] = [:]
 
   init(lengths: [Int], surveys: [PacketWork.Survey]) {
     self.lengths = lengths
@@ -25,23 +25,22 @@ struct PacketDraft {
 
   /// In order of id.
   var missing: [MissingClient] {
-    surveys.indices.compactMap { fallen[$0] ?? surveys[$0].missing }
+    surveys.indices.compactMap { fallen[$0]?.missing ?? surveys[$0].missing }
   }
 
   /// True if every client has the pages that the numbers were worked out for.
   var isAsPlanned: Bool { found == lengths }
 
-  /// Begins anew; `front` is what did not fit on the front pages.
+  /// Begins anew with the pages that were found; `front` is what did not fit on the front pages.
   mutating func begin(front: [PacketProblem]) {
-    problems = front
+    problems = front + fallen.sorted { $0.key < $1.key }.flatMap(\.value.problems)
     outputs = []
-    found = lengths
   }
 
   mutating func take(_ section: ClientSection, at index: Int) {
     found[index] = section.pages.count
-    if let missing = section.missing {
-      fallen[index] = missing
+    if section.missing != nil {
+      fallen[index] = section
       found[index] = 0
     }
     if !section.files.isEmpty { files[index] = section.files }
@@ -49,7 +48,13 @@ struct PacketDraft {
     status = status.combined(with: section.status)
   }
 
+  /// Plans with the pages that the last painting came to.
   mutating func replan() { lengths = found }
+}
+
+/// The clients' pages came to another number each time that they were painted.
+struct UnsettledPages: Error, CustomStringConvertible {
+  var description: String { "the clients' pages came to another number each time" }
 }
 
 /// What a run came to.
@@ -66,4 +71,11 @@ struct PacketOutcome {
   var status = ExitStatus.success
   /// True if nothing had to be made at all.
   var isUnchanged = false
+
+  /// Counts a client's files, and lists them.
+  mutating func list(_ files: [HashedFile], in folder: OutputFolder, console: Console) {
+    guard !files.isEmpty else { return }
+    for file in files { console.result("\(folder.path)/\(file.path)\n") }
+    made += 1
+  }
 }

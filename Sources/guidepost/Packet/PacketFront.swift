@@ -159,13 +159,13 @@ struct PacketFront {
   private func pages(
     of model: CaseloadModel, plan: PacketPlan
   ) throws(DocumentProblem) -> [FrontPart: LaidOutReport] {
-    let reader = DocumentReader { tag, _ in
-      tag == .caseloadTable ? [.table(Table(caseload: model, language: language))] : []
-    }
     var result: [FrontPart: LaidOutReport] = [:]
     for part in wanted(model) {
       guard let report = parts[part] else { continue }
       let words = report.look.language(language)
+      let reader = DocumentReader { tag, _ in
+        tag == .caseloadTable ? [.table(Table(caseload: model, language: words))] : []
+      }
       let fields = TemplateValue(model, language: words, clinic: report.look.sheet.clinic ?? "")
       var document = try reader.document(from: report.template.markdown(for: fields))
       if report.look.logo == nil { document = document.withoutFigures(from: FigurePainter.logo) }

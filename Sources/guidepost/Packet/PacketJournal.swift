@@ -69,18 +69,6 @@ final class PacketJournal: Sendable {
     try append(Array(data) + [UInt8(ascii: "\n")])
   }
 
-  /// Notes a client's files; what the disk says against it becomes the section's problem.
-  func note(_ section: inout ClientSection, id: String, key: String) {
-    guard !section.files.isEmpty else { return }
-    do {
-      try add(FinishedWork.Line(id: id, key: key, files: section.files))
-    } catch {
-      section.status = error.status
-      section.problems.append(
-        PacketProblem(client: id, place: "", cause: error.description, hint: nil))
-    }
-  }
-
   private func append(_ bytes: [UInt8]) throws(FileProblem) {
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     guard written == bytes.count else {

@@ -142,6 +142,9 @@ func told<Result>(
     console.failure("packet.pdf: error: \(error)")
     if case .sink = error { throw ExitCode(ExitStatus.cannotWrite.rawValue) }
     throw ExitCode(ExitStatus.fault.rawValue)
+  } catch let error as UnsettledPages {
+    console.failure("packet.pdf: error: \(error)")
+    throw ExitCode(ExitStatus.fault.rawValue)
   }
 }
 
@@ -149,12 +152,7 @@ func told<Result>(
 ///
 /// - Throws: the exit status, with the reason printed.
 func makeFolders(_ path: String, console: Console) throws -> PacketFolders {
-  do {
-    return try PacketFolders(making: path)
-  } catch {
-    console.failure(error.description)
-    throw ExitCode(error.status.rawValue)
-  }
+  try made(console) { () throws(FileProblem) in try PacketFolders(making: path) }
 }
 
 extension PacketOutcome {

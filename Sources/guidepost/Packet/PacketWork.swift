@@ -16,18 +16,38 @@ struct PacketWork {
   let console: Console
   let jobs: Int
   /// Clients' own files that are there already, by id: those of shards.
-  var given: [String: [HashedFile]] = [:]
+  let given: [String: [HashedFile]]
+
+  private let ids: [String]
+  /// Of the clients' own files.
+  private let names: FileNames
+
+  init(
+    input: PacketInput, languages: Languages, clientParts: [ReportPart],
+    frontParts: [FrontPart: ReportPart], folders: PacketFolders, console: Console, jobs: Int,
+    given: [String: [HashedFile]] = [:]
+  ) {
+    self.input = input
+    self.languages = languages
+    self.clientParts = clientParts
+    self.frontParts = frontParts
+    self.folders = folders
+    self.console = console
+    self.jobs = jobs
+    self.given = given
+    ids = input.records.map(\.client.id)
+    names = FileNames(ids)
+  }
 
   private var settings: PacketSettings { input.settings }
-  private var ids: [String] { input.records.map(\.client.id) }
-  var names: FileNames { FileNames(ids) }
 
   /// What one look at each record gives, before anything is drawn.
   struct Survey: Sendable {
     var digest: String
     var row: CaseloadRow
     var missing: MissingClient?
-    var sortKey: String
+    /// What the client's own files depend on.
+    var fileKey: String
     /// Files of an earlier run that are still as they should be.
     var kept: [HashedFile]?
   }
@@ -44,12 +64,14 @@ struct PacketWork {
         let digest = (try? record.digest()) ?? ""
         let summary = ClientSummary(record, settings: settings.report)
         let label = record.client.label
-        var row = CaseloadRow(summary, month: settings.month, label: label, language: language)
+        var row = CaseloadRow(
+          summary, month: settings.month, label: label, sortKey: label.sortKey,
+          language: language)
         row.hasChanged = settings.earlier.map { $0[record.client.id] != digest } ?? false
         let key = clientKey(settingsKey, digest)
         return Survey(
           digest: digest, row: row, missing: input.missing(record, language: language),
-          sortKey: label.sortKey,
+          fileKey: key,
           kept: given[record.client.id] ?? finished.line(of: record.client.id, key: key)?.files)
       })
   }
@@ -77,11 +99,10 @@ struct PacketWork {
     let journal = try PacketJournal(in: folders.top)
     // A client's pages are counted before they are made; where that was wrong, the packet is
     // painted once more with the right numbers. The clients' own files stay.
-    for _ in 0..<3 {
-      let isRight = try await paint(
-        &draft, journal: journal, settingsKey: settingsKey, outcome: &outcome)
-      if isRight { break }
+    for _ in 0..<3 where try await paint(&draft, journal: journal, outcome: &outcome) {
+      break
     }
+    guard draft.isAsPlanned else { throw UnsettledPages() }
     try finish(draft, outcome: &outcome, journal: journal, packetKey: packetKey)
     return outcome
   }
@@ -89,9 +110,9 @@ struct PacketWork {
   // MARK: Painting
 
   private func paint(
-    _ draft: inout PacketDraft, journal: PacketJournal, settingsKey: String,
-    outcome: inout PacketOutcome
+    _ draft: inout PacketDraft, journal: PacketJournal, outcome: inout PacketOutcome
   ) async throws -> Bool {
+    draft.replan()
     let language = try frontLanguage()
     let engine = try makeEngine()
     let front = PacketFront(
@@ -102,7 +123,8 @@ struct PacketWork {
     draft.model = layout.model
     draft.begin(front: layout.problems)
     let painter = try PacketPainter(
-      "packet.pdf", in: folders.top, paper: settings.paper, metadata: metadata(language),
+      "packet.pdf", in: folders.top, paper: settings.paper,
+      metadata: PDFMetadata(.frontTitle, language: language, asOf: settings.asOf),
       blankWords: language.say(.frontBlank), fonts: fonts)
     let facts = try AtomicFile("facts.json", in: folders.top)
     try facts.write(
@@ -121,33 +143,30 @@ struct PacketWork {
         next += 1
       }
     }
-    let maker = sectionMaker
-    let (records, surveys, total) = (input.records, draft.surveys, layout.plan.count)
+    let maker = sectionMaker(journal)
+    let (records, total) = (input.records, layout.plan.count)
+    // Painted once more, a packet takes the clients' own files as they were made before.
+    let fileKeys = zip(draft.surveys, draft.files).map { survey, files in
+      survey.kept == nil && files.isEmpty ? survey.fileKey : nil
+    }
     try await inOrder(
       places.count, jobs: jobs, ahead: 4 * jobs, tools: { try makeEngine() },
       work: { turn, engine in
         let (place, index) = places[turn]
         let numbering = PageNumbering(first: sections[place].firstPage, total: total)
-        var section = maker.section(
+        return maker.section(
           of: records[index],
-          wish: ClientSectionMaker.Wish(
-            numbering: numbering, writesFiles: surveys[index].kept == nil),
+          wish: ClientSectionMaker.Wish(numbering: numbering, fileKey: fileKeys[index]),
           engine: engine)
-        journal.note(
-          &section, id: records[index].client.id,
-          key: clientKey(settingsKey, surveys[index].digest))
-        return section
       },
       take: { turn, section in
         let (place, index) = places[turn]
         try await paintUp(to: place)
         next = place + 1
         draft.take(section, at: index)
-        if !section.files.isEmpty {
-          for file in section.files { console.result("\(folders.top.path)/\(file.path)\n") }
-          outcome.made += 1
-        }
-        guard section.status == .success else { return }
+        outcome.list(section.files, in: folders.top, console: console)
+        // A client whose own files could not be written still has pages in the packet.
+        guard section.missing == nil else { return }
         try facts.write(
           (turn == 0 ? "\n " : ",\n ")
             + "{\"id\": \(ids[index].jsonQuoted), \"facts\": [\n  \(section.facts)]}")
@@ -159,10 +178,7 @@ struct PacketWork {
       })
     try await paintUp(to: sections.count)
     progress.finish()
-    guard draft.isAsPlanned else {
-      draft.replan()
-      return false
-    }
+    guard draft.isAsPlanned else { return false }
     try facts.write("\n]}\n")
     let done = [("packet.pdf", try await painter.finish()), ("facts.json", try facts.finish())]
     for (name, file) in done {
@@ -245,8 +261,6 @@ struct PacketWork {
     return CaseloadModel(
       month: settings.month, asOf: settings.asOf, weekRule: rule,
       therapist: settings.therapist, program: Guidepost.imprint, rows: surveys.map(\.row),
-      sortKeys: Dictionary(
-        surveys.map { ($0.row.id, $0.sortKey) }, uniquingKeysWith: { first, _ in first }),
       missing: draft.missing, findings: findings, settings: settings.options,
       isCoverPrivate: settings.isCoverPrivate,
       pages: PacketPages(
@@ -267,21 +281,15 @@ struct PacketWork {
     try languages.language(named: settings.frontLanguage)
   }
 
-  var sectionMaker: ClientSectionMaker {
+  func sectionMaker(_ journal: PacketJournal) -> ClientSectionMaker {
     ClientSectionMaker(
       settings: settings, parts: clientParts, languages: languages, folders: folders,
-      names: names)
+      names: names, journal: journal)
   }
 
   private var fonts: FontChoice { frontParts[.cover]?.look.fonts ?? FontChoice() }
 
   func makeEngine() throws -> TextEngine { try TextEngine(fonts: fonts) }
-
-  private func metadata(_ language: PageLanguage) -> PDFMetadata {
-    PDFMetadata(
-      title: language.say(.frontTitle), creator: Guidepost.imprint, language: language.tag,
-      date: settings.asOf.pdfDate)
-  }
 
   private func packetKey(_ settingsKey: String, _ surveys: [Survey]) throws -> String {
     let digest = Digest()

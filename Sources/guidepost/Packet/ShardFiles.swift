@@ -36,7 +36,7 @@ extension PacketWork {
     var outcome = PacketOutcome(clients: surveys.count, rowsUnused: input.allRowsUnused)
     let journal = try PacketJournal(in: folders.top)
     let models = try AtomicFile(ShardManifest.modelsName(shard), in: folders.top)
-    let maker = sectionMaker
+    let maker = sectionMaker(journal)
     let progress = Progress(console, total: surveys.count)
     let records = input.records
     let encoder = JSONEncoder()
@@ -47,19 +47,12 @@ extension PacketWork {
         guard surveys[index].missing == nil, surveys[index].kept == nil else {
           return ClientSection()
         }
-        let wish = ClientSectionMaker.Wish(numbering: nil, writesFiles: true)
-        var section = maker.section(of: records[index], wish: wish, engine: engine)
-        journal.note(
-          &section, id: records[index].client.id,
-          key: clientKey(settingsKey, surveys[index].digest))
-        return section
+        let wish = ClientSectionMaker.Wish(numbering: nil, fileKey: surveys[index].fileKey)
+        return maker.section(of: records[index], wish: wish, engine: engine)
       },
       take: { index, section in
         let record = records[index]
-        if !section.files.isEmpty {
-          for file in section.files { console.result("\(folders.top.path)/\(file.path)\n") }
-          outcome.made += 1
-        }
+        outcome.list(section.files, in: folders.top, console: console)
         outcome.problems += section.problems
         outcome.status = outcome.status.combined(with: section.status)
         let files = section.files.isEmpty ? surveys[index].kept ?? [] : section.files

@@ -47,3 +47,12 @@ extension CalendarDay {
     return PDFDate(year: day.year, month: day.month, day: day.day)
   }
 }
+
+extension PDFMetadata {
+  /// What every file of the program says of itself; the title names nobody.
+  init(_ title: PhraseKey, language: PageLanguage, asOf: CalendarDay) {
+    self.init(
+      title: language.say(title), creator: Guidepost.imprint, language: language.tag,
+      date: asOf.pdfDate)
+  }
+}

@@ -72,7 +72,9 @@ struct ReportJob: Sendable {
         let owner = names.parts(of: id, rater: subject.rater.map(raters.name))
         try make(subject, owner: owner, maker: maker, engine: engine, outcome: &outcome)
       }
-      outcome.problems += glyphProblems(engine, id: id)
+      if let warning = engine.takeGlyphWarning() {
+        outcome.problems.append("client \(id): \(warning)")
+      }
     } catch let problem as FileProblem {
       outcome.problems.append(problem.description)
       outcome.status = problem.status
@@ -160,9 +162,7 @@ struct ReportJob: Sendable {
   }
 
   func metadata(_ language: PageLanguage) -> PDFMetadata {
-    PDFMetadata(
-      title: language.say(kind.title), creator: Guidepost.imprint, language: language.tag,
-      date: settings.asOf.pdfDate)
+    PDFMetadata(kind.title, language: language, asOf: settings.asOf)
   }
 
   private func pdf(
@@ -171,14 +171,5 @@ struct ReportJob: Sendable {
     var document = try PDFDocument(size: paper.size, metadata: metadata(maker.language))
     for page in report.pages.pages { try document.addPage(page.drawing, engine: engine) }
     return try document.finish()
-  }
-
-  /// Letters that no installed font has, by their code points alone.
-  private func glyphProblems(_ engine: TextEngine, id: String) -> [String] {
-    let missing = engine.takeMissingGlyphs()
-    guard !missing.isEmpty else { return [] }
-    let codes = missing.keys.sorted().prefix(8)
-      .map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
-    return ["client \(id): warning: no installed font has \(codes)"]
   }
 }
