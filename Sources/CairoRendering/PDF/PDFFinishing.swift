@@ -3,8 +3,20 @@ internal import CQPDF
 /// `bytes` with what Cairo leaves out: language, descriptions of figures, dates with their prefix,
 /// and a title bar that shows the title.
 ///
-/// - Cost: 1.5 ms for two pages; holds the file in memory about twice.
+/// - Cost: 0.1 ms for a page that Cairo 1.16 wrote, 1 ms for any other.
 func finishedPDF(
+  _ bytes: [UInt8], metadata: PDFMetadata, figureDescriptions: [String]
+) throws(RenderingError) -> [UInt8] {
+  let mending = try PDFMending(
+    bytes, metadata: metadata, figureDescriptions: figureDescriptions)
+  if let mending { return mending.bytes }
+  return try rewrittenPDF(bytes, metadata: metadata, figureDescriptions: figureDescriptions)
+}
+
+/// The same by libqpdf, which reads files of any writer and writes them anew.
+///
+/// - Cost: 1.5 ms for two pages; holds the file in memory about twice.
+func rewrittenPDF(
   _ bytes: [UInt8], metadata: PDFMetadata, figureDescriptions: [String]
 ) throws(RenderingError) -> [UInt8] {
   // libqpdf keeps the pointer: the bytes outlive the handle, which lives inside the closure.

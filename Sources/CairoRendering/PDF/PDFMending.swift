@@ -1,0 +1,157 @@
+internal import CCairoPango
+
+/// Puts what Cairo leaves out into the text of its file: language, descriptions of figures, dates
+/// with their prefix, and a title bar that shows the title.
+///
+/// - Cost: 0.1 ms a page, where libqpdf takes 1 ms.
+struct PDFMending {
+  private let file: CairoFile
+  /// In the order of the file.
+  private var edits: [Edit] = []
+
+  private struct Edit {
+    var place: Int
+    var removed = 0
+    var text: [UInt8]
+  }
+
+  /// - Edge: `nil` for a file of which one thing is not as Cairo 1.16 writes it.
+  /// - Throws: `figureCount` where the file has other figures than were described.
+  init?(
+    _ bytes: [UInt8], metadata: PDFMetadata, figureDescriptions: [String]
+  ) throws(RenderingError) {
+    guard let file = CairoFile(bytes) else { return nil }
+    self.file = file
+    guard set(metadata) else { return nil }
+    // Cairo writes the elements of the structure in the order of the tree.
+    let figures = file.places.indices.dropFirst().compactMap { object in
+      file.scan(of: object, after: "<< /Type /StructElem\n   /S /Figure\n")?.place
+    }.sorted()
+    guard figures.count == figureDescriptions.count else {
+      throw .figureCount(described: figureDescriptions.count, found: figures.count)
+    }
+    for (place, words) in zip(figures, figureDescriptions) {
+      edits.append(Edit(place: place, text: "   /Alt ".utf8 + [UInt8](pdfText: words) + "\n".utf8))
+    }
+    edits.sort { $0.place < $1.place }
+    let areApart = zip(edits, edits.dropFirst()).allSatisfy { $0.place + $0.removed <= $1.place }
+    guard areApart else { return nil }
+  }
+
+  private mutating func set(_ metadata: PDFMetadata) -> Bool {
+    guard let catalog = file.scan(of: file.catalog, after: "<< /Type /Catalog\n") else {
+      return false
+    }
+    edits.append(
+      Edit(
+        place: catalog.place,
+        text: "   /Lang ".utf8 + [UInt8](pdfText: metadata.language)
+          + "\n   /ViewerPreferences << /DisplayDocTitle true >>\n".utf8))
+    guard var dates = file.scan(of: file.description, after: "<< /Producer (") else { return false }
+    // Cairo writes titles without a line break that could look like one of these.
+    for date in ["\n   /CreationDate (", "\n   /ModDate ("] as [StaticString] {
+      guard dates.goPast(date) else { return false }
+      let start = dates.place
+      guard dates.goPast(")") else { return false }
+      edits.append(
+        Edit(
+          place: start, removed: dates.place - start,
+          text: Array((metadata.date.pdf + ")").utf8)))
+    }
+    return true
+  }
+
+  /// The mended file, named by what it holds.
+  var bytes: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(file.bytes.count + 256 + edits.reduce(0) { $0 + $1.text.count })
+    var copied = 0
+    for edit in edits {
+      result += file.bytes[copied..<edit.place]
+      result += edit.text
+      copied = edit.place + edit.removed
+    }
+    result += file.bytes[copied..<file.tablePlace]
+    appendTable(to: &result)
+    return result
+  }
+
+  private func appendTable(to result: inout [UInt8]) {
+    let tablePlace = result.count
+    let name = fingerprint(of: result)
+    result += Array("xref\n0 \(file.places.count)\n0000000000 65535 f \n".utf8)
+    for place in file.places.dropFirst() {
+      appendPadded(moved(place), to: &result)
+      result += " 00000 n \n".utf8
+    }
+    result += Array(
+      """
+      trailer
+      << /Size \(file.places.count)
+         /Root \(file.catalog) 0 R
+         /Info \(file.description) 0 R
+         /ID [<\(name)><\(name)>]
+      >>
+      startxref
+      \(tablePlace)
+      %%EOF
+
+      """.utf8)
+  }
+
+  /// Where an object begins once all before it is mended.
+  private func moved(_ place: Int) -> Int {
+    var moved = place
+    for edit in edits {
+      guard edit.place < place else { break }
+      moved += edit.text.count - edit.removed
+    }
+    return moved
+  }
+
+  private func appendPadded(_ number: Int, to result: inout [UInt8]) {
+    var divisor = 1_000_000_000
+    while divisor > 0 {
+      result.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  /// The MD5 of `bytes`, as ISO 32000-1, 14.4 suggests for a file's name.
+  private func fingerprint(of bytes: [UInt8]) -> String {
+    let sum = bytes.withUnsafeBufferPointer {
+      g_compute_checksum_for_data(G_CHECKSUM_MD5, $0.baseAddress, gsize($0.count))
+    }
+    defer { g_free(sum) }
+    return sum.map { String(cString: $0) } ?? ""
+  }
+}
+
+extension [UInt8] {
+  /// A text string as PDF writes it: in ASCII where that is enough, else in UTF-16.
+  ///
+  /// - Source: ISO 32000-1, 7.3.4.2 and 7.9.2.2.
+  fileprivate init(pdfText text: String) {
+    self = [UInt8(ascii: "(")]
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      for byte in text.utf8 { appendEscaped(byte) }
+    } else {
+      self += [0xFE, 0xFF]
+      for unit in text.utf16 {
+        appendEscaped(UInt8(unit >> 8))
+        appendEscaped(UInt8(unit & 0xFF))
+      }
+    }
+    append(UInt8(ascii: ")"))
+  }
+
+  private mutating func appendEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+      self += [UInt8(ascii: "\\"), byte]
+    // Readers take a bare one for a line feed.
+    case UInt8(ascii: "\r"): self += "\\r".utf8
+    default: append(byte)
+    }
+  }
+}
