@@ -88,14 +88,22 @@ extension Painter {
     }
     if let stroke {
       set(stroke)
+      // Cairo 1.16 flattens each stroke of a PDF to learn how far it reaches, and writes it as it
+      // is: round ends of four corners reach as far as those of twenty.
+      if !isPicture { cairo_set_tolerance(context, max(stroke.width, Self.tolerance)) }
       cairo_stroke(context)
+      if !isPicture { cairo_set_tolerance(context, Self.tolerance) }
     }
     cairo_new_path(context)
   }
 
+  /// Cairo's own.
+  private static let tolerance = 0.1
+
   private func add(_ element: Path.Element) {
     switch element {
     case .move(let point): cairo_move_to(context, point.x, point.y)
+    // A dot is a line to where it begins: PDFium and MuPDF show nothing of a closed point.
     case .line(let point): cairo_line_to(context, point.x, point.y)
     case .curve(let first, let second, let end):
       cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)

@@ -37,12 +37,14 @@ package struct ListLengths: Equatable, Sendable {
 
 /// The few facts that a page tells beside its charts, three at most of each sort.
 package struct FactLists: Equatable, Sendable {
-  package var wentWell: [FactLine]
-  package var harderMoments: [FactLine]
-  package var patterns: [FactLine]
+  package var wentWell: [FactLine] = []
+  package var harderMoments: [FactLine] = []
+  package var patterns: [FactLine] = []
   /// Questions; patterns are among them.
-  package var askTogether: [FactLine]
-  package var flags: [ReportFlag]
+  package var askTogether: [FactLine] = []
+  package var flags: [ReportFlag] = []
+
+  init() {}
 
   /// Chooses from a client's facts by weight, and numbers by date what a chart of the page shows.
   ///

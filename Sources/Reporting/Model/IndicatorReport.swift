@@ -9,7 +9,8 @@ package struct IndicatorReport: Equatable, Sendable {
 }
 
 extension IndicatorReport {
-  private static let rules: [FactRule] = [.sinceStart, .pace]
+  /// Of the facts that its sentences tell.
+  static let rules: [FactRule] = [.sinceStart, .pace]
 
   /// Those with an entry, in the therapist's order.
   ///

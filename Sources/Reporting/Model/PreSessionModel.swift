@@ -14,39 +14,67 @@ extension ReportModel {
   /// The therapist's page before a session.
   ///
   /// The order of goals and indicators is the therapist's; nothing is ranked.
+  ///
+  /// - Shape: what `vocabulary` has no name for is left empty.
   package init(
     preSession client: ClientSummary, language: PageLanguage, imprint: Imprint,
-    lengths: ListLengths = .longest
+    lengths: ListLengths = .longest, vocabulary: TemplateVocabulary = .all
   ) {
+    let hasTable = vocabulary.names("indicator-table", "further")
+    let hasLists = vocabulary.names("went-well", "harder-moments", "patterns", "ask-together")
+    let hasCharts = vocabulary.names("charts", "has-charts", "goals", "further")
+    let rules: [FactRule] =
+      if hasLists || vocabulary.names("in-short") {
+        FactRule.allCases
+      } else {
+        vocabulary.names("indicators") ? IndicatorReport.rules : []
+      }
+    let facts = client.facts(by: rules)
+    let selection = ChartSelection(client, language: language)
     clientLabel = client.record.client.label
     clientID = client.id
-    occasion = language.occasion(of: client)
+    occasion = vocabulary.names("occasion") ? language.occasion(of: client) : ""
     date = language.date(client.settings.asOf, .longYear)
-    self.facts = language.headerFacts(of: client)
-    let facts = client.facts
-    inShort = InShort(client, facts: facts, language: language).lines
-    agreements = AgreementModel.latest(of: client, language: language)
-    let rows = TableRows(client)
-    table = IndicatorTableModel(
-      client, rows: rows.first, hasEndedGoals: rows.further.isEmpty,
-      isCompact: lengths.isCompact, language: language)
+    self.facts = vocabulary.names("facts") ? language.headerFacts(of: client) : []
+    inShort =
+      vocabulary.names("in-short")
+      ? InShort(client, facts: facts, language: language).lines : []
+    agreements =
+      vocabulary.names("agreed-on", "agreements")
+      ? AgreementModel.latest(of: client, language: language) : []
+    let rows = hasTable ? TableRows(client) : nil
+    table =
+      rows.map { rows in
+        IndicatorTableModel(
+          client, rows: rows.first, hasEndedGoals: rows.further.isEmpty,
+          isCompact: lengths.isCompact, language: language)
+      } ?? IndicatorTableModel(heads: [], goals: [])
     isCompact = lengths.isCompact
-    let selection = ChartSelection(client, language: language)
-    charts = selection.charts
-    indicators = IndicatorReport.all(
-      of: client, facts: facts, selection: selection, language: language)
-    goalTexts = charts.isEmpty ? client.liveGoals.map { language.text(of: $0) } : []
-    further = FurtherIndicators(client, rows: rows, selection: selection, language: language)
-    lists = FactLists(
-      facts, charted: selection.flagged, language: language, lengths: lengths)
-    notes = language.notes(on: client)
-    self.imprint = language.say(
-      .pageImprint,
-      [
-        "program": imprint.program.replacing(" ", with: "\u{A0}"),
-        "date": language.date(client.settings.asOf, .shortYear),
-      ])
-    words = language.pageWords
+    charts = hasCharts ? selection.charts : []
+    indicators =
+      vocabulary.names("indicators")
+      ? IndicatorReport.all(of: client, facts: facts, selection: selection, language: language)
+      : []
+    goalTexts =
+      vocabulary.names("goals") && charts.isEmpty
+      ? client.liveGoals.map { language.text(of: $0) } : []
+    further = rows.flatMap { rows in
+      FurtherIndicators(client, rows: rows, selection: selection, language: language)
+    }
+    lists =
+      hasLists
+      ? FactLists(facts, charted: selection.flagged, language: language, lengths: lengths)
+      : FactLists()
+    notes = vocabulary.names("notes") ? language.notes(on: client) : []
+    self.imprint =
+      vocabulary.names("imprint")
+      ? language.say(
+        .pageImprint,
+        [
+          "program": imprint.program.replacing(" ", with: "\u{A0}"),
+          "date": language.date(client.settings.asOf, .shortYear),
+        ]) : ""
+    words = vocabulary.names("words") ? language.pageWords : [:]
   }
 }
 

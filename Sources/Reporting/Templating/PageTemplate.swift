@@ -5,6 +5,8 @@ internal import Mustache
 package struct PageTemplate: Sendable {
   private let library: MustacheLibrary
   private let template: MustacheTemplate
+  /// The words of the page and its partials.
+  package let vocabulary: TemplateVocabulary
 
   /// - Shape: `partials` are texts by the names that `{{> name}}` gives them.
   /// - Throws: `DocumentProblem` with the line and column of what is wrong.
@@ -13,6 +15,7 @@ package struct PageTemplate: Sendable {
     var templates: [String: MustacheTemplate] = [:]
     for name in partials.keys.sorted() { templates[name] = try Self.parsed(partials[name] ?? "") }
     library = MustacheLibrary(templates: templates)
+    vocabulary = TemplateVocabulary([text] + partials.values)
   }
 
   /// Values come escaped for Markdown; the engine must not escape them again for HTML, and asks

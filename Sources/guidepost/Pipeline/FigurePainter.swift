@@ -112,7 +112,9 @@ struct FigurePainter {
 
   /// The contexts that a pattern of this measure was found in, where there is one.
   private func compare(in request: inout ChartRequest, _ subject: FactSubject) {
-    let found = client.facts.first { $0.subject == subject && $0.comparison != nil }
+    let found = client.facts(by: [.patterns]).first {
+      $0.subject == subject && $0.comparison != nil
+    }
     guard let comparison = found?.comparison else { return }
     request.contexts = [
       ContextGroup(

@@ -14,6 +14,7 @@ struct PageMaker {
   let language: PageLanguage
   let paper: Paper
   let look: HandoutLook
+  private let vocabulary: TemplateVocabulary
 
   /// What footers print where the pages are part of a longer print run.
   var numbering = PageNumbering()
@@ -26,13 +27,17 @@ struct PageMaker {
     self.language = parts.first?.look.language(language) ?? language
     self.paper = paper
     self.look = look
+    vocabulary = TemplateVocabulary(joining: parts.map(\.template.vocabulary))
   }
 
   private var clinic: String { parts.first?.look.sheet.clinic ?? "" }
 
   /// - Edge: `nil` where there is nothing to make a report of, such as no goal that is worked on.
+  ///
+  /// - Shape: what `vocabulary` has no name for may be left empty.
   func content(
-    of subject: ReportSubject, lengths: ReportLengths = ReportLengths()
+    of subject: ReportSubject, lengths: ReportLengths = ReportLengths(),
+    vocabulary: TemplateVocabulary = .all
   ) -> PageContent? {
     let imprint = Imprint(program: Guidepost.imprint)
     switch subject {
@@ -42,7 +47,8 @@ struct PageMaker {
     case .client(let client):
       return PageContent(
         ReportModel(
-          preSession: client, language: language, imprint: imprint, lengths: lengths.lists),
+          preSession: client, language: language, imprint: imprint, lengths: lengths.lists,
+          vocabulary: vocabulary),
         clinic: clinic)
     case .sheet(let sheet):
       return HandoutModel(sheet, look: look, language: language, lengths: lengths.lists).map {
@@ -150,7 +156,9 @@ struct PageMaker {
   private func draft(
     of subject: ReportSubject, _ lengths: ReportLengths, _ measurer: any TextMeasurer
   ) throws(DocumentProblem) -> Draft? {
-    guard var content = content(of: subject, lengths: lengths) else { return nil }
+    guard var content = content(of: subject, lengths: lengths, vocabulary: vocabulary) else {
+      return nil
+    }
     let texts = markdown(of: content)
     let documents = try documents(of: content, markdown: texts)
     // A number in a chart needs its line in a list, and not every template has the lists.
