@@ -75,4 +75,25 @@ struct TextEngineTests {
     let breaks = try blocksEngine().breaks(in: word, anywhere: false)
     #expect(breaks.map { word[$0] } == ["れ", "た", "は", "い"])
   }
+
+  @Test(
+    "a weight that letters are not set in becomes the nearest, of two as near the heavier",
+    arguments: [
+      ([FontWeight.regular, .bold], [FontWeight.regular, .regular, .bold, .bold]),
+      ([.regular, .semibold], [.regular, .semibold, .semibold, .semibold]),
+      ([.bold, .medium], [.medium, .medium, .bold, .bold]),
+      (FontWeight.allCases, FontWeight.allCases),
+    ])
+  func nearestWeight(weights: [FontWeight], expected: [FontWeight]) throws {
+    func widths(_ choice: FontChoice) throws -> [Double] {
+      let engine = try TextEngine(fonts: choice)
+      return FontWeight.allCases.map {
+        engine.width(of: "Weekly mean", style: TextStyle(size: 20, weight: $0))
+      }
+    }
+    let all = try widths(FontChoice())
+    let byWeight = Dictionary(uniqueKeysWithValues: zip(FontWeight.allCases, all))
+    try #require(Set(all).count == 4, "the machine has no font of four weights")
+    #expect(try widths(FontChoice(weights: weights)) == expected.map { byWeight[$0] })
+  }
 }

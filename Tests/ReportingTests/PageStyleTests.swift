@@ -87,6 +87,7 @@ struct PageStyleTests {
       ),
       ("text: {body: {weight: heavy}}", 1, 23, "weight cannot be \"heavy\"", "regular, medium"),
       ("text: big", 1, 7, "text is not a list of keys", "key: value"),
+      ("weights: [regular, black]", 1, 20, "weights cannot be \"black\"", nil),
       ("fonts: {text: [Inter]}", 1, 15, "text is not a text", nil),
       ("fonts: {text: \"Inter, Arial\"}", 1, 15, "text names more than one family", nil),
       ("clinic: {name: x}", 1, 9, "clinic is not a text", nil),

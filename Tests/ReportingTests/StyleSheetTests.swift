@@ -100,6 +100,14 @@ struct StyleSheetTests {
     #expect(sheet(below, "fonts: {text: A, titles: B}").fonts[.titles]?.value == "B")
   }
 
+  @Test("weights of the file above put away those below, and all hold where none says any")
+  func weights() {
+    #expect(sheet("gutter: 20").weights == StyleWeight.allCases)
+    #expect(sheet("weights: [regular, bold]").weights == [.regular, .bold])
+    #expect(sheet("weights: [regular, bold]", "weights: medium").weights == [.medium])
+    #expect(sheet("weights: [regular, bold]", "gutter: 20").weights == [.regular, .bold])
+  }
+
   @Test(
     "complains of styles that are like none, or like themselves, or too tight",
     arguments: [

@@ -111,12 +111,16 @@ extension TextEngine {
   func shape(_ text: String, style: TextStyle) -> ShapedText {
     guard !text.isEmpty else { return .nothing }
     let text = withPlainSpaces(text)
-    let key = FaceKey(face: style.face, weight: style.weight)
+    let key = key(of: style)
     if isPlain(text), let shaper = shaper(for: key) {
       let words = pieces(of: text).map(shaper.shape)
       if !words.contains(where: \.lacksGlyph) { return .words(words, font: shaper.font) }
     }
     return wholeRun(text, key: key).map(ShapedText.whole) ?? .nothing
+  }
+
+  private func key(of style: TextStyle) -> FaceKey {
+    FaceKey(face: style.face, weight: choice.weight(for: style.weight))
   }
 
   private func shaper(for key: FaceKey) -> WordShaper? {
@@ -184,7 +188,7 @@ extension TextEngine: TextMeasurer {
   private func soleWord(_ text: String, style: TextStyle) -> ShapedWord? {
     let isSole = text == " " || text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     guard isSole, !text.isEmpty,
-      let shaper = shaper(for: FaceKey(face: style.face, weight: style.weight))
+      let shaper = shaper(for: key(of: style))
     else { return nil }
     let word = shaper.shape(text)
     return word.lacksGlyph ? nil : word

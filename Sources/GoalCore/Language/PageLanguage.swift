@@ -65,19 +65,23 @@ package enum Phrase: Equatable, Sendable {
 extension String {
   /// Puts `values` in the place of `{name}`; an unknown name stays as it stands.
   func filled(with values: [String: String]) -> String {
-    guard contains("{") else { return self }
+    // By bytes: a brace is one in UTF-8, and nothing else holds that byte.
+    guard var open = utf8.firstIndex(of: UInt8(ascii: "{")) else { return self }
     var result = ""
-    var rest = self[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      let inner = rest[rest.index(after: open)...]
-      guard let close = inner.firstIndex(of: "}") else {
-        rest = rest[open...]
-        return result + rest
+    var start = startIndex
+    while let close = utf8[open...].firstIndex(of: UInt8(ascii: "}")) {
+      result += self[start..<open]
+      let next = utf8.index(after: close)
+      if let value = values[String(self[utf8.index(after: open)..<close])] {
+        result += value
+      } else {
+        result += self[open..<next]
       }
-      result += values[String(inner[..<close])] ?? String(rest[open...close])
-      rest = inner[inner.index(after: close)...]
+      start = next
+      guard let found = utf8[next...].firstIndex(of: UInt8(ascii: "{")) else { break }
+      open = found
     }
-    return result + rest
+    result += self[start...]
+    return result
   }
 }

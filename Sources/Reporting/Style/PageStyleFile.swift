@@ -11,6 +11,8 @@ package struct PageStyleFile: Equatable, Sendable {
   /// How much larger large print is.
   package var largePrint: Double?
   package var fonts: [FontKey: Placed<String>] = [:]
+  /// The weights that letters are set in; others become the nearest of them.
+  package var weights: [StyleWeight]?
   package var palette: StylePalette?
   /// `0x1A1E23`, by role.
   package var colors: [ColorToken: UInt32] = [:]

@@ -48,7 +48,7 @@ package struct PageStyleReader: Sendable {
       return PageStyleReading(file: file, problems: scan.problems)
     }
     do {
-      if let root = try Yams.compose(yaml: yaml) { take(root, into: &file, &scan) }
+      if let root = try Yams.compose(yaml: yaml, .basic) { take(root, into: &file, &scan) }
     } catch let error as YamlError {
       scan.complain(problem(error))
     } catch {
@@ -67,6 +67,7 @@ package struct PageStyleReader: Sendable {
       case .gutter: file.gutter = scan.length(entry, in: 0...72)
       case .largePrint: file.largePrint = scan.number(entry, in: 1...2.5)
       case .fonts: file.fonts = fonts(entry, &scan)
+      case .weights: file.weights = scan.choices(StyleWeight.self, entry)
       case .palette: file.palette = scan.choice(StylePalette.self, entry)
       case .colors: file.colors = colors(entry, &scan)
       case .text: file.texts = texts(entry, &scan)

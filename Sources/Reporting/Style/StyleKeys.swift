@@ -2,7 +2,7 @@
 package enum StyleKey: String, CaseIterable, Sendable {
   case like, paper, margins, gutter
   case largePrint = "large-print"
-  case fonts, palette, colors, text, charts, words, clinic, logo
+  case fonts, weights, palette, colors, text, charts, words, clinic, logo
 }
 
 /// The empty edges of a page.

@@ -96,6 +96,17 @@ struct StyleScan {
     return nil
   }
 
+  /// One choice or a list of them; `nil` for none that can be.
+  mutating func choices<Choice: RawRepresentable & CaseIterable>(
+    _ type: Choice.Type, _ entry: Entry
+  ) -> [Choice]? where Choice.RawValue == String {
+    let nodes = entry.value.sequence.map(Array.init) ?? [entry.value]
+    let choices = nodes.compactMap { node in
+      choice(type, Entry(name: entry.name, key: entry.key, value: node))
+    }
+    return choices.isEmpty ? nil : choices
+  }
+
   mutating func number(_ entry: Entry, in range: ClosedRange<Double>, unit: String = "")
     -> Double?
   {

@@ -9,6 +9,7 @@ package struct StyleSheet: Equatable, Sendable {
   package var gutter: Double
   package var largePrint: Double
   package var fonts: [FontKey: Placed<String>]
+  package var weights: [StyleWeight]
   package var palette: StylePalette
   package var colors: [ColorToken: UInt32]
   package var texts: [String: TextSetting]
@@ -30,6 +31,7 @@ package struct StyleSheet: Equatable, Sendable {
       if let text = file.fonts[.text] { fonts[.titles] = text }
       fonts.merge(file.fonts) { $1 }
     }
+    weights = files.compactMap(\.weights).last ?? StyleWeight.allCases
     palette = files.compactMap(\.palette).last ?? .color
     // Colours of a file below would stay coloured on a page that a file above makes grey.
     colors = files.reduce(into: [:]) { colors, file in

@@ -10,22 +10,24 @@ struct WordsFile {
 
   /// - Throws: what the YAML parser says, with line and column.
   init(_ yaml: String) throws {
-    guard let root = try Yams.compose(yaml: yaml) else { throw WordsProblem.empty }
+    // The default resolver tries seven regular expressions on each scalar, to tell numbers and dates
+    // from words; here all are words.
+    guard let root = try Yams.compose(yaml: yaml, .basic) else { throw WordsProblem.empty }
     self.root = root
   }
 
   func text(_ key: String) throws(WordsProblem) -> String {
-    guard let text = root[key]?.scalar?.string else { throw .missing(key) }
+    guard let text = root.entry(key)?.scalar?.string else { throw .missing(key) }
     return text
   }
 
   func list(_ key: String) throws(WordsProblem) -> [String] {
-    guard let nodes = root[key]?.sequence else { throw .missing(key) }
+    guard let nodes = root.entry(key)?.sequence else { throw .missing(key) }
     return nodes.compactMap(\.scalar?.string)
   }
 
   func phrases(_ key: String) throws(WordsProblem) -> [String: Phrase] {
-    guard let nodes = root[key]?.mapping else { throw .missing(key) }
+    guard let nodes = root.entry(key)?.mapping else { throw .missing(key) }
     var phrases: [String: Phrase] = [:]
     phrases.reserveCapacity(nodes.count)
     for (name, node) in nodes {
@@ -38,10 +40,19 @@ struct WordsFile {
   /// One text, or a form for one and a form for others.
   private func phrase(_ node: Node, name: String) throws(WordsProblem) -> Phrase {
     if let text = node.scalar?.string { return .text(text) }
-    guard let one = node["one"]?.scalar?.string, let other = node["other"]?.scalar?.string else {
+    guard let one = node.entry("one")?.scalar?.string,
+      let other = node.entry("other")?.scalar?.string
+    else {
       throw .noPhrase(name, line: node.mark?.line ?? 0)
     }
     return .plural(one: one, other: other)
+  }
+}
+
+extension Node {
+  /// By the key's text: Yams' own subscript works out what kind of value each key is.
+  fileprivate func entry(_ key: String) -> Node? {
+    mapping?.first { $0.key.scalar?.string == key }?.value
   }
 }
 

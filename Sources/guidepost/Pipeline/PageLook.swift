@@ -21,7 +21,9 @@ struct PageLook: Sendable {
   }
 
   var fonts: FontChoice {
-    FontChoice(text: sheet.fonts[.text]?.value, display: sheet.fonts[.titles]?.value)
+    FontChoice(
+      text: sheet.fonts[.text]?.value, display: sheet.fonts[.titles]?.value,
+      weights: sheet.weights.map(weight))
   }
 
   func pageStyle(paper: Paper, look: HandoutLook) -> PageStyle {
