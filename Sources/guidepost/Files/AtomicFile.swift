@@ -10,13 +10,17 @@ final class AtomicFile: ByteSink {
   private let temporary: String
   private var descriptor: Int32
   private var isNamed: Bool
-  private var digest: Digest? = Digest()
+  private var digest: Digest?
   private(set) var count = 0
 
+  /// - Shape: `isHashed` where somebody asks for the digest.
   /// - Throws: when nothing can be made in the folder.
-  init(_ name: String, in folder: OutputFolder) throws(FileProblem) {
+  init(_ name: String, in folder: OutputFolder, isHashed: Bool = true) throws(FileProblem) {
     target = folder.path + "/" + name
-    temporary = folder.path + "/.\(name.utf8.prefix(200)).\(getpid()).part"
+    // Longer names than 255 bytes cannot be.
+    let start = String(decoding: name.utf8.prefix(200), as: UTF8.self)
+    temporary = folder.path + "/.\(start).\(getpid()).part"
+    digest = isHashed ? Digest() : nil
     descriptor = open(folder.path, O_WRONLY | O_CLOEXEC | Self.unnamed, 0o600)
     isNamed = false
     if descriptor < 0 {
@@ -58,7 +62,7 @@ final class AtomicFile: ByteSink {
 
   /// Gives the file its name, in the place of an older one.
   ///
-  /// - Returns: path and SHA-256.
+  /// - Returns: path and SHA-256; no digest of a file that is not hashed.
   func finish() throws(FileProblem) -> (path: String, digest: String) {
     if !isNamed {
       unlink(temporary)

@@ -49,7 +49,7 @@ struct OutputFolder: Sendable {
   /// - Throws: with nothing left behind and an older file of that name untouched.
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) throws(FileProblem) -> String {
-    let file = try AtomicFile(name, in: self)
+    let file = try AtomicFile(name, in: self, isHashed: false)
     try file.write(bytes)
     return try file.finish().path
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CairoRendering
 import GoalCore
 import Reporting
 
@@ -14,6 +15,8 @@ struct ReportRun {
 
   /// - Throws: the exit status, unless all went well.
   func run() async throws {
+    // Beside the reading of templates and logs, which takes as long.
+    Task.detached { readFontSettings() }
     let languages = try Languages(options.language)
     let console = options.console
     let parts = try output.parts(of: kind, console: console)
