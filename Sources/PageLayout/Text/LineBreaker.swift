@@ -9,19 +9,21 @@ struct LineBreaker {
   /// Lines of at most `measure`; a word that is wider is broken where its script allows, and
   /// anywhere if it must be.
   func lines(of tokens: [TextToken], measure: Double) -> [TextLine] {
-    let measured = tokens.flatMap { pieces(of: $0, measure: measure) }
-    var lines = fill(measured, measure: measure)
+    var measured: [Piece] = []
+    measured.reserveCapacity(tokens.count)
+    for token in tokens { addPieces(of: token, measure: measure, to: &measured) }
+    var rows = self.rows(of: measured, measure: measure)
     var narrow = measure
     // A last line under 28 % of the measure looks like a stub: narrow while the count stays.
-    while lines.count > 1, let last = lines.last, last.width < 0.28 * measure,
+    while rows.count > 1, let last = rows.last, last.width < 0.28 * measure,
       narrow > 0.7 * measure
     {
       narrow -= 0.02 * measure
-      let tighter = fill(measured, measure: narrow)
-      guard tighter.count == lines.count else { break }
-      lines = tighter
+      let tighter = self.rows(of: measured, measure: narrow)
+      guard tighter.count == rows.count else { break }
+      rows = tighter
     }
-    return lines
+    return rows.map { line(of: measured[$0.pieces]) }
   }
 
   /// The width of everything on one line.
@@ -53,18 +55,19 @@ struct LineBreaker {
     }
   }
 
-  private func pieces(of token: TextToken, measure: Double) -> [Piece] {
+  private func addPieces(of token: TextToken, measure: Double, to pieces: inout [Piece]) {
     switch token {
-    case .lineBreak: return [Piece(token: token, width: 0)]
+    case .lineBreak: pieces.append(Piece(token: token, width: 0))
     case .space(let style):
-      return [Piece(token: token, width: measurer.width(of: " ", style: style.text))]
+      pieces.append(Piece(token: token, width: measurer.width(of: " ", style: style.text)))
     case .word(let fragments):
       let widths = fragments.map { self.width(of: $0) }
       let width = widths.reduce(0, +)
       guard width > measure || fragments.contains(where: \.hasWideScript) else {
-        return [Piece(token: token, width: width, widths: widths)]
+        pieces.append(Piece(token: token, width: width, widths: widths))
+        return
       }
-      return fragments.flatMap { broken($0, measure: measure) }
+      for fragment in fragments { pieces += broken(fragment, measure: measure) }
     }
   }
 
@@ -93,31 +96,57 @@ struct LineBreaker {
     }
   }
 
-  private func fill(_ pieces: [Piece], measure: Double) -> [TextLine] {
-    var lines: [TextLine] = []
+  /// The pieces of one line, from its first word to its last.
+  private struct Row {
+    var pieces: Range<Int>
+    var width = 0.0
+  }
+
+  /// Where lines end, by widths alone: a paragraph is tried in several measures.
+  private func rows(of pieces: [Piece], measure: Double) -> [Row] {
+    var rows: [Row] = []
+    var row = Row(pieces: 0..<0)
+    var gap = 0.0
+    for (index, piece) in pieces.enumerated() {
+      switch piece.token {
+      case .lineBreak:
+        rows.append(row)
+        row = Row(pieces: index..<index)
+        gap = 0
+      case .space: gap = row.pieces.isEmpty ? 0 : piece.width
+      case .word:
+        if row.pieces.isEmpty {
+          row = Row(pieces: index..<index + 1, width: piece.width)
+        } else if row.width + gap + piece.width > measure + 0.01 {
+          rows.append(row)
+          row = Row(pieces: index..<index + 1, width: piece.width)
+        } else {
+          row.pieces = row.pieces.lowerBound..<index + 1
+          row.width += gap + piece.width
+        }
+        gap = 0
+      }
+    }
+    if !row.pieces.isEmpty { rows.append(row) }
+    return rows
+  }
+
+  private func line(of pieces: ArraySlice<Piece>) -> TextLine {
     var line = TextLine()
     var space: Piece?
     for piece in pieces {
       switch piece.token {
-      case .lineBreak:
-        lines.append(line)
-        line = TextLine()
-        space = nil
-      case .space: space = line.isEmpty ? nil : piece
+      case .lineBreak: break
+      case .space: space = piece
       case .word(let fragments):
-        let gap = space?.width ?? 0
-        if !line.isEmpty, line.width + gap + piece.width > measure + 0.01 {
-          lines.append(line)
-          line = TextLine()
-        } else if let space, case .space(let style) = space.token {
+        if let space, case .space(let style) = space.token {
           line.append(.run(" ", style), width: space.width)
         }
         space = nil
         append(fragments, widths: piece.widths, to: &line)
       }
     }
-    if !line.isEmpty { lines.append(line) }
-    return lines
+    return line
   }
 
   private func append(_ fragments: [Fragment], widths: [Double], to line: inout TextLine) {
