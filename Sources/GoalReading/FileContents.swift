@@ -8,6 +8,10 @@ struct FileContents: Sendable {
   var dictionary: REDCapDictionary?
   /// True where a dictionary of another file changes how this one is read.
   var wantsDictionary = false
+  /// True where a client's start of another file changes how this one is read.
+  var wantsStarts = false
+  /// Where dates were worked out.
+  var schedule: ScheduleDecision?
   /// Not yet joined with those of other files.
   var resources = FHIRContents()
   var diagnostics: [Diagnostic] = []

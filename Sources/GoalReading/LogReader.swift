@@ -25,7 +25,7 @@ package struct LogReader: Sendable {
     let inputs = try InputFiles(paths)
     var run = ReadingRun(options: options)
     run.read(inputs.files)
-    run.readAgainByDictionary()
+    run.readAgain()
     for folder in inputs.foldersTooDeep { run.keepTooDeep(folder) }
     if run.holdsOnlyStrangers { throw .noLogs(in: paths.first ?? "") }
     let decisions = run.contents.compactMap(\.decisions)
@@ -138,15 +138,19 @@ private struct ReadingRun {
         "this is the same file as \(first.path); it is read once"))
   }
 
-  /// Reads those files again that a dictionary found among the others is about.
-  mutating func readAgainByDictionary() {
+  /// Reads those files again that a dictionary or a client's start found in others is about.
+  mutating func readAgain() {
     let found = contents.compactMap(\.dictionary)
-    guard let first = found.first else { return }
-    let dictionary = found.dropFirst().reduce(first) { $0.joined($1) }
-    for index in contents.indices where contents[index].wantsDictionary {
+    let dictionary = found.first.map { first in found.dropFirst().reduce(first) { $0.joined($1) } }
+    let wantsStarts = contents.contains(where: \.wantsStarts)
+    let starts = RecordStarts(wantsStarts ? contents.flatMap(\.records) : [])
+    for index in contents.indices {
+      let gains =
+        (contents[index].wantsDictionary && dictionary != nil)
+        || (contents[index].wantsStarts && !starts.isEmpty)
+      guard gains, let bytes = FileBytes(path: names[index]) else { continue }
       let reader = FileReader(
-        path: names[index], index: index, options: options, dictionary: dictionary)
-      guard let bytes = FileBytes(path: names[index]) else { continue }
+        path: names[index], index: index, options: options, dictionary: dictionary, starts: starts)
       do throws(FileRefusal) {
         if let again = try reader.read(bytes) { contents[index] = again }
       } catch {

@@ -91,6 +91,6 @@ struct StrayRowTests {
     let log = try readLog(["l.csv": "when,client,goal,value\n2026-09-08,a,g,5\n"])
     #expect(log.complaints == ["error 1:0 date-column-missing"])
     let waves = try readLog(["w.csv": "client,bdi.2m,bdi.4m\na,20,15\n"])
-    #expect(waves.complaints == ["error 1:0 date-column-missing"])
+    #expect(waves.complaints == ["error 1:0 schedule-missing"])
   }
 }

@@ -21,6 +21,10 @@ package struct Profile: Decodable, Equatable, Sendable {
   var client: ClientName?
   /// Why a file of this kind is not read at all.
   var unread: String?
+  /// How long after a client's start each event was: `2m: 2 months`.
+  var schedule: [String: String]?
+  /// The day that events are counted from, for clients of whom no column or record says it.
+  var start: String?
   var missingValues: [String]?
   var trueValues: [String]?
   var falseValues: [String]?
@@ -103,6 +107,8 @@ struct ProfileField: Decodable, Equatable, Sendable {
   var itemAndLevel: Bool?
   /// Who rated, for all values of the column.
   var rater: String?
+  /// Of the schedule, for all values of the column; left out: what the `*` of the name stands for.
+  var event: String?
   /// `none` where an empty cell is no row at all.
   var blank: BlankRule?
 
@@ -120,6 +126,8 @@ enum FieldType: String, Decodable, CaseIterable, Sendable {
 enum FieldRole: String, Decodable, CaseIterable, Sendable {
   case date, year, time, client, goal, indicator, value, note, tags, rater, event, moment, state
   case share, ignore
+  /// The day that the client's events are counted from.
+  case start
 }
 
 /// One spelling of dates, or several.
@@ -189,6 +197,7 @@ extension ProfileField {
     field.pairs = pairs ?? base.pairs
     field.itemAndLevel = itemAndLevel ?? base.itemAndLevel
     field.rater = rater ?? base.rater
+    field.event = event ?? base.event
     field.blank = blank ?? base.blank
     return field
   }
@@ -199,6 +208,8 @@ extension Profile {
   /// are joined.
   func completed(by base: Profile) -> Profile {
     var profile = self
+    // Whose project data and dictionary a file holds, its first ancestor tells.
+    profile.extends = base.extends ?? base.name
     profile.title = title ?? base.title
     profile.recognise = recognise ?? base.recognise
     profile.header = header ?? base.header
@@ -206,6 +217,8 @@ extension Profile {
     profile.skipThrough = skipThrough ?? base.skipThrough
     profile.client = client ?? base.client
     profile.unread = unread ?? base.unread
+    profile.schedule = schedule ?? base.schedule
+    profile.start = start ?? base.start
     profile.missingValues = missingValues ?? base.missingValues
     profile.trueValues = trueValues ?? base.trueValues
     profile.falseValues = falseValues ?? base.falseValues

@@ -7,6 +7,9 @@ struct ProfileKeys: Sendable {
     case word([String])
     case object(ProfileKeys)
     case objects(ProfileKeys)
+    /// Names, each with a time after the start.
+    case times
+    case day
     /// Of a shape that decoding checks.
     case any
   }
@@ -26,6 +29,7 @@ struct ProfileKeys: Sendable {
       "header": .text, "skip": .text, "skipThrough": .text,
       "client": .word(words(Profile.ClientName.self)), "unread": .text, "rows": .objects(rowRule),
       "fields": .objects(field), "cases": .objects(rowCase), "everyCase": .text,
+      "schedule": .times, "start": .day,
     ].merging(spelling) { first, _ in first })
 
   private static let sign = ProfileKeys(
@@ -48,7 +52,7 @@ struct ProfileKeys: Sendable {
       "role": .word(words(FieldRole.self)), "goal": .text, "goalTitle": .text,
       "indicator": .text, "title": .text, "kind": .word(words(IndicatorKindName.self)),
       "unit": .text, "scale": .object(scale), "map": .any, "factor": .text, "split": .text,
-      "pairs": .text, "itemAndLevel": .text, "rater": .text,
+      "pairs": .text, "itemAndLevel": .text, "rater": .text, "event": .text,
       "blank": .word(words(ProfileField.BlankRule.self)),
     ].merging(spelling) { first, _ in first })
 

@@ -16,7 +16,8 @@ struct ProfileSurvey {
   ///
   /// - Throws: when dates can be read in two ways, or the rows do not fit the header.
   init(
-    _ table: ProfileTable, dates: [ProfileDates], values: [(Int, ProfileValues)]
+    _ table: ProfileTable, dates: [ProfileDates], eventDates: [ProfileDates] = [],
+    values: [(Int, ProfileValues)]
   ) throws(FileRefusal) {
     var survey = DateSurvey()
     var first: FilePlace?
@@ -31,12 +32,14 @@ struct ProfileSurvey {
         filledCells[index, default: 0] += 1
         if case .word = reading.outcome(cells[index]) { texts[index, default: 0] += 1 }
       }
-      for reading in dates {
-        guard let open = reading.openCell(cells) else { continue }
+      func take(_ reading: ProfileDates, series: Int) -> Bool {
+        guard let open = reading.openCell(cells) else { return false }
         if first == nil, !open.cell.isYearFirst { first = row.place(of: open.index) }
-        survey.take(open.cell, series: 0)
-        return
+        survey.take(open.cell, series: series)
+        return true
       }
+      for (number, reading) in eventDates.enumerated() { _ = take(reading, series: number + 1) }
+      for reading in dates where take(reading, series: 0) { return }
     }
     firstDate = first
     columnsWithText = Set(texts.keys.filter { 2 * (texts[$0] ?? 0) > (filledCells[$0] ?? 0) })
@@ -79,6 +82,32 @@ struct ProfileSurvey {
   private func choice(_ cell: DateCell) -> String {
     let readings = [cell.day(.dmy), cell.day(.mdy)].compactMap { $0?.description }
     return ": the first is \(readings.joined(separator: " or "))"
+  }
+
+  /// What was said of the dates as a whole.
+  func dateWarnings(_ table: ProfileTable) -> [Diagnostic] {
+    func warning(_ code: String, _ message: String, _ hint: String) -> Diagnostic {
+      Diagnostic(
+        .warning,
+        at: firstDate.map(table.file.position) ?? SourcePosition(file: table.file.path),
+        code: code, message, hint: hint)
+    }
+    var warnings: [Diagnostic] = []
+    if isDateGuessed, let order = dateOrder {
+      warnings.append(
+        warning(
+          "dates-guessed",
+          "dates are read as \(order == .dmy ? "day/month" : "month/day")/year, by the order of the "
+            + "rows", "give --dates \(order.rawValue) to confirm it"))
+    }
+    if isHalfConverted {
+      warnings.append(
+        warning(
+          "dates-half-converted",
+          "dates up to the 12th are written otherwise than later ones: a spreadsheet of another "
+            + "locale saved the file", "compare some days with the original"))
+    }
+    return warnings
   }
 
   /// A comma in a name that was not put in quotes moves each value to another name.
