@@ -31,7 +31,7 @@ struct RowReader {
     measureColumns = columns.measures.map(\.index)
     hasParts = columns.measures.contains { $0.parts != nil }
     hasUnnamed = !columns.unnamed.isEmpty
-    strays = StrayRows(header, columns)
+    strays = StrayRows(file, header, columns)
     dates = ColumnDates(file: file, columns: columns, given: file.options.dates)
     values = ColumnValues(file, columns)
     contexts = RowContexts(columns)
@@ -78,7 +78,7 @@ extension RowReader {
       if let stray = strays.kind(of: row) { throw .stray(stray) }
       throw .row(.noDate(column: columns.date))
     }
-    if isBehindTable { throw .stray(.otherTable) }
+    if isBehindTable { throw .stray(strays.kind(of: row) ?? .otherTable) }
     if let client = columns.client, row.filledCell(client) == nil {
       if row.plainDate(field) == nil, let stray = strays.kind(of: row) { throw .stray(stray) }
       throw .row(.noClient(column: client))
@@ -240,7 +240,13 @@ extension RowReader {
     }
     guard let cell = row.dateCell(field) else {
       if let stray = strays.kind(of: row) { throw .stray(stray) }
-      throw .row(.unreadableDate(trimmed(row.text(of: field)), column: columns.date))
+      var problem = RowProblem.unreadableDate(trimmed(row.text(of: field)), column: columns.date)
+      if strays.mayBeHeader(row) {
+        problem.hint =
+          "if another table begins here, save it as a file of its own; the rows below "
+          + "are read as those above"
+      }
+      throw .row(problem)
     }
     let day = try dates.day(of: cell, in: field, row)
     let clock = cell.clock ?? readTime(row)

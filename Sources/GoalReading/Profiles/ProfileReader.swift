@@ -8,6 +8,8 @@ struct ProfileReader {
   private let layouts: [ProfileLayout]
   private var collector: ProfileRows
   private var leftOut: [String: Int] = [:]
+  private let gaps: TableGaps
+  private var otherTables = OtherTables()
   private var diagnostics: [Diagnostic] = []
 
   /// `records` are the starts that other files say, for events that are counted from them.
@@ -31,6 +33,7 @@ struct ProfileReader {
     do throws(CSVProblem) { table = try ProfileTable(file, profile) } catch {
       throw file.refusal(error)
     }
+    gaps = TableGaps(file)
     let all = ProfileLayout.all(of: table)
     for layout in all { try layout.refuseUndated(table) }
     // An instrument without a date loses its rows by name, not in silence.
@@ -65,6 +68,7 @@ struct ProfileReader {
     self = reader
     warnOfRowsLeftOut()
     warnOfEvents()
+    diagnostics += otherTables.diagnostics(of: table.file)
     var contents = collector.contents()
     contents.diagnostics = diagnostics + contents.diagnostics
     contents.wantsStarts = layouts.contains { $0.schedule != nil }
@@ -112,6 +116,7 @@ extension ProfileLayout {
 
 extension ProfileReader {
   private mutating func take(_ row: borrowing CSVScanner, _ cells: [String]) {
+    if isStray(row, cells) { return }
     let extra = cells.indices.dropFirst(table.header.count).contains { !cells[$0].isEmpty }
     if extra {
       return collector.refuse(.tooManyCells(cells.count, header: table.header.count), row, cells)
@@ -126,6 +131,23 @@ extension ProfileReader {
     for layout in table.profile.everyCase == true ? fitting[...] : fitting.prefix(1) {
       collector.take(row, cells, layout, without: survey)
     }
+  }
+
+  /// True for the header once more, for that of another table, and for a row behind it.
+  private mutating func isStray(_ row: borrowing CSVScanner, _ cells: [String]) -> Bool {
+    if cells == table.header {
+      otherTables.end()
+      warn(
+        at: FilePlace(line: row.line, column: 0), "header-again", "row is the header once more",
+        hint: nil)
+      return true
+    }
+    if HeaderLikeness.isHeader(cells), gaps.isBehindGap(line: row.line) {
+      otherTables.begin(line: row.line)
+      return true
+    }
+    if otherTables.isBehind { otherTables.takeRow() }
+    return otherTables.isBehind
   }
 
   private func keeps(_ rule: ProfileRowRule, _ cells: [String]) -> Bool {
