@@ -10,6 +10,10 @@ struct FileContents: Sendable {
   var wantsDictionary = false
   /// True where a client's start of another file changes how this one is read.
   var wantsStarts = false
+  /// How dates with two readings were read.
+  var dateDecision: DateDecision?
+  /// What the order of dates tells of other files, and may be told by them.
+  var dates: DateEvidence?
   /// Where dates were worked out.
   var schedule: ScheduleDecision?
   /// Not yet joined with those of other files.
@@ -21,6 +25,8 @@ struct FileContents: Sendable {
 /// Why a file is not used at all.
 struct FileRefusal: Error {
   let diagnostic: Diagnostic
+  /// Where nothing but the order of dates is open.
+  var dates: DateEvidence?
 }
 
 /// The rows of one client, measure and rater in one file.

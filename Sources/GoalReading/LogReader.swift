@@ -125,7 +125,7 @@ private struct ReadingRun {
       if file.isFound, refusal.diagnostic.code == "not-text", !hasLogEnding(file.path) {
         keepStranger(file)
       } else {
-        keep(file.path, refusal.diagnostic)
+        keep(file.path, refusal.diagnostic, dates: refusal.dates)
       }
     }
   }
@@ -138,19 +138,25 @@ private struct ReadingRun {
         "this is the same file as \(first.path); it is read once"))
   }
 
-  /// Reads those files again that a dictionary or a client's start found in others is about.
+  /// Reads those files again of which others tell something: a dictionary, a client's start, or the
+  /// order of dates.
   mutating func readAgain() {
     let found = contents.compactMap(\.dictionary)
     let dictionary = found.first.map { first in found.dropFirst().reduce(first) { $0.joined($1) } }
+    let dates = contents.compactMap(\.dates)
     let wantsStarts = contents.contains(where: \.wantsStarts)
     let starts = RecordStarts(wantsStarts ? contents.flatMap(\.records) : [])
     for index in contents.indices {
+      let settled = contents[index].dates.flatMap { own in
+        own.isOpen ? own.order(among: dates) : nil
+      }
       let gains =
-        (contents[index].wantsDictionary && dictionary != nil)
+        settled != nil || (contents[index].wantsDictionary && dictionary != nil)
         || (contents[index].wantsStarts && !starts.isEmpty)
       guard gains, let bytes = FileBytes(path: names[index]) else { continue }
       let reader = FileReader(
-        path: names[index], index: index, options: options, dictionary: dictionary, starts: starts)
+        path: names[index], index: index, options: options, dictionary: dictionary, starts: starts,
+        settledOrder: settled)
       do throws(FileRefusal) {
         if let again = try reader.read(bytes) { contents[index] = again }
       } catch {
@@ -171,10 +177,12 @@ private struct ReadingRun {
         "this is a pipe or a device, and no file", hint: "save what it gives as a file first"))
   }
 
-  private mutating func keep(_ path: String, _ diagnostic: Diagnostic) {
+  private mutating func keep(
+    _ path: String, _ diagnostic: Diagnostic, dates: DateEvidence? = nil
+  ) {
     if diagnostic.severity == .error { holdsOnlyStrangers = false }
     names.append(path)
-    contents.append(FileContents(diagnostics: [diagnostic]))
+    contents.append(FileContents(dates: dates, diagnostics: [diagnostic]))
   }
 
   mutating func keepTooDeep(_ folder: String) {

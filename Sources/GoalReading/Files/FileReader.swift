@@ -9,6 +9,8 @@ struct FileReader {
   var dictionary: REDCapDictionary?
   /// When clients began, as other files say.
   var starts: RecordStarts?
+  /// What another file of the same client says of the order of dates.
+  var settledOrder: SettledOrder?
 
   /// Returns `nil` for a text that is neither log nor goals.
   func read(_ source: FileBytes) throws(FileRefusal) -> FileContents? {
@@ -104,7 +106,8 @@ struct FileReader {
       pinned: options.delimiter)
     let path = path
     return LogFile(
-      path: path, index: index, options: options, dialect: dialect, encoding: opened.encoding
+      path: path, index: index, options: options, dialect: dialect, encoding: opened.encoding,
+      settledOrder: settledOrder
     ) {
       FileBytes(path: path, encoding: opened.encoding.encoding)
     }
@@ -153,6 +156,7 @@ struct FileReader {
     contents.decisions = TableDecisions(
       path: path, kind: .table, encoding: file.encoding, profile: profile.name)
     contents.decisions?.schedule = contents.schedule
+    contents.decisions?.dates = contents.dateDecision
     return contents
   }
 

@@ -32,7 +32,7 @@ struct RowReader {
     hasParts = columns.measures.contains { $0.parts != nil }
     hasUnnamed = !columns.unnamed.isEmpty
     strays = StrayRows(file, header, columns)
-    dates = ColumnDates(file: file, columns: columns, given: file.options.dates)
+    dates = ColumnDates(file, columns, header)
     values = ColumnValues(file, columns)
     contexts = RowContexts(columns)
   }
@@ -57,6 +57,9 @@ struct RowReader {
 
   /// How dates with two readings were read; `nil` where there were none.
   var dateDecision: DateDecision? { dates.decision }
+
+  /// What that tells of other files.
+  var dateEvidence: DateEvidence? { dates.evidence }
 
   /// The decimal mark; `nil` where no value has one.
   var decimal: DecimalMark? { values.decimal }

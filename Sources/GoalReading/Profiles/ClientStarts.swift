@@ -38,7 +38,7 @@ struct ClientStarts {
     guard let layout, let start = layout.start,
       let dates = ProfileDates(dates: [start], year: nil, time: nil)
     else { return }
-    let survey = try ProfileSurvey(table, dates: [dates], values: [])
+    let survey = try ProfileSurvey(table, dates: [dates], client: layout.client)
     diagnostics += survey.dateWarnings(table)
     var starts = self
     try table.forEachRow { (row, cells) throws(FileRefusal) in

@@ -50,7 +50,7 @@ struct ProfileReader {
     survey = try ProfileSurvey(
       table, dates: layouts.compactMap(\.dates),
       eventDates: layouts.first?.eventDates.sorted { $0.key < $1.key }.map(\.value) ?? [],
-      values: guessed)
+      client: layouts.first?.client, values: guessed)
     self.layouts = layouts
     var starts: ClientStarts?
     if layouts.contains(where: { $0.schedule != nil }) {
@@ -71,6 +71,8 @@ struct ProfileReader {
     diagnostics += otherTables.diagnostics(of: table.file)
     var contents = collector.contents()
     contents.diagnostics = diagnostics + contents.diagnostics
+    contents.dates = survey.evidence
+    contents.dateDecision = survey.decision
     contents.wantsStarts = layouts.contains { $0.schedule != nil }
     if contents.wantsStarts { contents.schedule = schedule }
     return contents
