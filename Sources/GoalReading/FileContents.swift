@@ -16,6 +16,8 @@ struct FileContents: Sendable {
   var dates: DateEvidence?
   /// Where dates were worked out.
   var schedule: ScheduleDecision?
+  /// What measures of other files in the folder are counted in.
+  var units: MeasureUnits?
   /// Not yet joined with those of other files.
   var resources = FHIRContents()
   var diagnostics: [Diagnostic] = []

@@ -26,6 +26,7 @@ package struct LogReader: Sendable {
     var run = ReadingRun(options: options)
     run.read(inputs.files)
     run.readAgain()
+    run.completeUnits()
     for folder in inputs.foldersTooDeep { run.keepTooDeep(folder) }
     if run.holdsOnlyStrangers { throw .noLogs(in: paths.first ?? "") }
     let decisions = run.contents.compactMap(\.decisions)
@@ -143,13 +144,11 @@ private struct ReadingRun {
   mutating func readAgain() {
     let found = contents.compactMap(\.dictionary)
     let dictionary = found.first.map { first in found.dropFirst().reduce(first) { $0.joined($1) } }
-    let dates = contents.compactMap(\.dates)
+    let orders = SettledOrders(contents.compactMap(\.dates))
     let wantsStarts = contents.contains(where: \.wantsStarts)
     let starts = RecordStarts(wantsStarts ? contents.flatMap(\.records) : [])
     for index in contents.indices {
-      let settled = contents[index].dates.flatMap { own in
-        own.isOpen ? own.order(among: dates) : nil
-      }
+      let settled = contents[index].dates.flatMap(orders.order(for:))
       let gains =
         settled != nil || (contents[index].wantsDictionary && dictionary != nil)
         || (contents[index].wantsStarts && !starts.isEmpty)
@@ -162,6 +161,18 @@ private struct ReadingRun {
       } catch {
         contents[index] = FileContents(diagnostics: [error.diagnostic])
       }
+    }
+  }
+
+  /// Gives measures the units that a list in their folder has; it is then a file that was read.
+  mutating func completeUnits() {
+    for list in contents.indices {
+      guard let units = contents[list].units else { continue }
+      var isUsed = false
+      for index in contents.indices where units.complete(&contents[index], path: names[index]) {
+        isUsed = true
+      }
+      if isUsed { contents[list].diagnostics.removeAll { $0.code == "file-unread" } }
     }
   }
 

@@ -21,6 +21,8 @@ package struct Profile: Decodable, Equatable, Sendable {
   var client: ClientName?
   /// Why a file of this kind is not read at all.
   var unread: String?
+  /// Where such a file lists the measures of others in its folder.
+  var list: MeasureColumns?
   /// How long after a client's start each event was: `2m: 2 months`.
   var schedule: [String: String]?
   /// The day that events are counted from, for clients of whom no column or record says it.
@@ -35,6 +37,12 @@ package struct Profile: Decodable, Equatable, Sendable {
   var cases: [ProfileCase]?
   /// True where each case that fits a row is read, not the first alone.
   var everyCase: Bool?
+
+  /// The columns of a list of measures.
+  struct MeasureColumns: Decodable, Equatable, Sendable {
+    var name: String
+    var unit: String
+  }
 
   enum ClientName: String, Decodable, CaseIterable, Sendable {
     case file, folder
@@ -217,6 +225,7 @@ extension Profile {
     profile.skipThrough = skipThrough ?? base.skipThrough
     profile.client = client ?? base.client
     profile.unread = unread ?? base.unread
+    profile.list = list ?? base.list
     profile.schedule = schedule ?? base.schedule
     profile.start = start ?? base.start
     profile.missingValues = missingValues ?? base.missingValues

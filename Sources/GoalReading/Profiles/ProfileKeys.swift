@@ -27,10 +27,14 @@ struct ProfileKeys: Sendable {
     shapes: [
       "name": .text, "title": .text, "extends": .text, "recognise": .object(sign),
       "header": .text, "skip": .text, "skipThrough": .text,
-      "client": .word(words(Profile.ClientName.self)), "unread": .text, "rows": .objects(rowRule),
+      "client": .word(words(Profile.ClientName.self)), "unread": .text, "list": .object(list),
+      "rows": .objects(rowRule),
       "fields": .objects(field), "cases": .objects(rowCase), "everyCase": .text,
       "schedule": .times, "start": .day,
     ].merging(spelling) { first, _ in first })
+
+  private static let list = ProfileKeys(
+    owner: "a list of measures", shapes: ["name": .text, "unit": .text])
 
   private static let sign = ProfileKeys(
     owner: "recognise",

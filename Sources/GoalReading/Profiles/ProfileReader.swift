@@ -17,11 +17,13 @@ struct ProfileReader {
     _ file: LogFile, _ profile: Profile, records: RecordStarts? = nil
   ) throws(FileRefusal) -> FileContents {
     if let reason = profile.unread {
-      return FileContents(diagnostics: [
+      var contents = FileContents(diagnostics: [
         Diagnostic(
           .warning, at: SourcePosition(file: file.path), code: "file-unread",
           "\(profile.title ?? profile.name): this file is not read: \(reason)")
       ])
+      if let list = profile.list { contents.units = try MeasureUnits(file, profile, list) }
+      return contents
     }
     var reader = try ProfileReader(file, profile, records)
     return try reader.contents()

@@ -8,25 +8,45 @@ struct DateEvidence: Sendable {
   let clients: Set<String>
   let verdict: DateSurvey.Verdict
 
-  /// The order that other files settle, where one of the same header and client does.
-  ///
-  /// - Edge: `nil` where two of them contradict each other.
-  func order(among others: [DateEvidence]) -> SettledOrder? {
-    var found: SettledOrder?
-    for other in others where other.header == header && !other.clients.isDisjoint(with: clients) {
-      guard case .certain(let order) = other.verdict else { continue }
-      if let found, found.order != order { return nil }
-      if found == nil { found = SettledOrder(order: order, path: other.path) }
-    }
-    return found
-  }
-
   /// True where other files could change how this one is read.
   var isOpen: Bool {
     switch verdict {
     case .ambiguous, .likely: true
     case .certain, .contradictory: false
     }
+  }
+}
+
+/// The orders that the files of a run settle, by header and client.
+struct SettledOrders {
+  private struct Key: Hashable {
+    let header: [String]
+    let client: String
+  }
+
+  private var orders: [Key: [SettledOrder]] = [:]
+
+  init(_ evidence: [DateEvidence]) {
+    for file in evidence {
+      guard case .certain(let order) = file.verdict else { continue }
+      for client in file.clients {
+        let key = Key(header: file.header, client: client)
+        // One file for each order is enough.
+        if orders[key]?.contains(where: { $0.order == order }) == true { continue }
+        orders[key, default: []].append(SettledOrder(order: order, path: file.path))
+      }
+    }
+  }
+
+  /// The order that other files settle for this one.
+  ///
+  /// - Edge: `nil` where two of them contradict each other.
+  func order(for file: DateEvidence) -> SettledOrder? {
+    guard file.isOpen, !orders.isEmpty else { return nil }
+    let found = file.clients.sorted().flatMap {
+      orders[Key(header: file.header, client: $0)] ?? []
+    }
+    return Set(found.map(\.order)).count == 1 ? found.first : nil
   }
 }
 
