@@ -150,7 +150,15 @@ struct FileReader {
     }
     let isProject = profile.isProject
     if isProject, let dictionary { profile = dictionary.profile(base: profile) }
-    var contents = try ProfileReader.read(file, profile, records: starts)
+    var contents: FileContents
+    do throws(FileRefusal) {
+      contents = try ProfileReader.read(file, profile, records: starts)
+    } catch {
+      guard isProject, dictionary == nil else { throw error }
+      // A dictionary among the other files may yet say how it is read.
+      return FileContents(
+        wantsDictionary: true, dates: error.dates, diagnostics: [error.diagnostic])
+    }
     contents.wantsDictionary = isProject
     if isProject, dictionary == nil { contents.diagnostics.insert(noDictionary, at: 0) }
     contents.decisions = TableDecisions(

@@ -174,6 +174,17 @@ enum IndicatorKindName: String, Decodable, CaseIterable, Sendable {
   case habit
 }
 
+extension ProfileScale {
+  /// This scale with the ends of another, and what they are called, where it has none of its own.
+  fileprivate func completed(by base: ProfileScale?) -> ProfileScale {
+    guard var scale = base, min == nil, max == nil else { return self }
+    scale.better = better ?? scale.better
+    scale.low = low ?? scale.low
+    scale.high = high ?? scale.high
+    return scale
+  }
+}
+
 extension ProfileField {
   init(name: String, role: FieldRole) {
     self.name = name
@@ -192,7 +203,7 @@ extension ProfileField {
     field.title = title ?? base.title
     field.kind = kind ?? base.kind
     field.unit = unit ?? base.unit
-    field.scale = scale ?? base.scale
+    field.scale = scale?.completed(by: base.scale) ?? base.scale
     field.map = (base.map ?? [:]).merging(map ?? [:]) { $1 }
     if field.map?.isEmpty == true { field.map = nil }
     field.missingValues = missingValues ?? base.missingValues

@@ -46,6 +46,10 @@ struct ProfileRows {
       for measure in layout.measures
       where !(measure.isGuessed && survey.columnsWithText.contains(measure.index)) {
         do throws(RowProblem) {
+          guard layout.schedule != nil else {
+            try take(cells[measure.index], measure, subject, row)
+            continue
+          }
           let goal = subject.goal ?? measure.field.goal ?? measure.title
           let subjectDay = ProfileDays.Subject(
             client: client, goal: goal, day: subject.day, line: row.line)

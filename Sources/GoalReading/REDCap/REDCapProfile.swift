@@ -21,11 +21,16 @@ extension REDCapDictionary {
       + (base.fields ?? []).filter { $0.role != .client && $0.role != .date && $0.role != .value }
       + [ProfileField(name: "*", role: .ignore)]
     // What a person said of a field comes before what the dictionary says.
+    let own = (base.fields ?? []).filter { !$0.name.contains("*") }
     let said = Set(
-      (base.fields ?? []).filter { $0.role != .date && $0.role != .value }
+      own.filter { $0.role != nil && $0.role != .date && $0.role != .value }
         .map { $0.name.lowercased() })
+    let values = Dictionary(
+      own.filter { $0.role == nil || $0.role == .value }.map { ($0.name.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first })
     profile.cases = forms.map { form in
       let measures = fields.dropFirst().filter { $0.form == form }.flatMap(\.measures)
+        .map { values[$0.name]?.completed(by: $0) ?? $0 }
       return ProfileCase(
         when: [:],
         fields: (dates(of: form) + measures).filter { !said.contains($0.name) })

@@ -153,24 +153,36 @@ extension DateSurvey {
 
 /// One reading of a date column, and whether the rows are in order under it.
 private struct Reading {
+  /// The last days of one series.
+  private struct Last {
+    /// Of two readings.
+    var open: CalendarDay?
+    var any: CalendarDay
+    var isCertain: Bool
+  }
+
   let order: DateOrder
   private(set) var isPossible = true
   private(set) var latest = CalendarDay(daysSinceEpoch: .min)
+  /// Of the days with two readings alone, and of all days together.
   private var days = DayOrder()
-  /// Those days together with days that have one reading.
   private var allDays = DayOrder()
   /// How often rows are so many days apart, where a day of two readings is one of the two.
   private var gaps: [Int: Int] = [:]
   private var certainGaps: [Int: Int] = [:]
-  private var lastDays: [Int: (day: CalendarDay, isCertain: Bool)] = [:]
+  private var lastDays: [Int: Last] = [:]
 
   init(order: DateOrder) {
     self.order = order
   }
 
-  var isOrderedWithCertain: Bool { allDays.isOrdered }
+  var steps: Int { days.steps }
 
   var allSteps: Int { allDays.steps }
+
+  var isOrdered: Bool { days.isOrdered }
+
+  var isOrderedWithCertain: Bool { allDays.isOrdered }
 
   /// The share of gaps that are like those between the days that have one reading.
   ///
@@ -184,26 +196,6 @@ private struct Reading {
     return Double(like.values.reduce(0, +)) / Double(count)
   }
 
-  mutating func takeCertain(_ day: CalendarDay, series: Int) {
-    allDays.take(day, series: series)
-    takeGap(day, isCertain: true, series: series)
-  }
-
-  private mutating func takeGap(_ day: CalendarDay, isCertain: Bool, series: Int) {
-    let known = lastDays.updateValue((day, isCertain), forKey: series)
-    guard let known, known.day != day else { return }
-    let gap = abs(day - known.day)
-    if isCertain, known.isCertain {
-      certainGaps[gap, default: 0] += 1
-    } else {
-      gaps[gap, default: 0] += 1
-    }
-  }
-
-  var steps: Int { days.steps }
-
-  var isOrdered: Bool { days.isOrdered }
-
   mutating func take(_ cell: DateCell, series: Int) {
     // 30 February is a slip of the keyboard under both readings; only a part above 12 counts here.
     guard (order == .dmy ? cell.second : cell.first) <= 12 else {
@@ -212,9 +204,28 @@ private struct Reading {
     }
     guard let day = cell.day(order) else { return }
     latest = max(latest, day)
-    days.take(day, series: series)
-    allDays.take(day, series: series)
-    takeGap(day, isCertain: false, series: series)
+    let last = lastDays.updateValue(Last(open: day, any: day, isCertain: false), forKey: series)
+    guard let last else { return }
+    if let open = last.open { days.step(from: open, to: day) }
+    takeGap(from: last, to: day, isCertain: false)
+  }
+
+  /// Takes a day that has one reading.
+  mutating func takeCertain(_ day: CalendarDay, series: Int) {
+    let last = lastDays[series]
+    lastDays[series] = Last(open: last?.open, any: day, isCertain: true)
+    if let last { takeGap(from: last, to: day, isCertain: true) }
+  }
+
+  private mutating func takeGap(from last: Last, to day: CalendarDay, isCertain: Bool) {
+    guard last.any != day else { return }
+    allDays.step(from: last.any, to: day)
+    let gap = abs(day - last.any)
+    if isCertain, last.isCertain {
+      certainGaps[gap, default: 0] += 1
+    } else {
+      gaps[gap, default: 0] += 1
+    }
   }
 }
 
@@ -228,7 +239,12 @@ struct DayOrder {
   var isOrdered: Bool { !(rises && falls) }
 
   mutating func take(_ day: CalendarDay, series: Int) {
-    guard let last = lastDays.updateValue(day, forKey: series), last != day else { return }
+    if let last = lastDays.updateValue(day, forKey: series) { step(from: last, to: day) }
+  }
+
+  /// Takes two days of one series that follow each other.
+  mutating func step(from last: CalendarDay, to day: CalendarDay) {
+    if last == day { return }
     steps += 1
     if last < day { rises = true } else { falls = true }
   }

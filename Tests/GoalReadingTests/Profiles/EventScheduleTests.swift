@@ -250,8 +250,12 @@ struct EventScheduleTests {
       fields:
         - {name: redcap_event_name, role: event}
         - {name: enrolled, role: start}
+        - {name: phq, title: Low mood, scale: {better: lower}}
       """)
     let log = try read([data, dictionary], own).log
+    let phq = log.client("r1")?.goals.first?.indicators.first
+    #expect(phq?.title == "Low mood")
+    #expect(phq?.better == .lower)
     #expect(days(log, "r1") == ["2026-01-31 18", "2026-02-28 12"])
     #expect(log.client("r1")?.goals.map(\.id) == ["scores"])
     #expect(log.client("r1")?.goals.first?.indicators.first?.scale == 0...27)
@@ -259,6 +263,28 @@ struct EventScheduleTests {
     let plain = try LogReader(options: ReadingOptions(asOf: testDay)).read([data, dictionary])
     #expect(plain.diagnostics.contains { $0.code == "schedule-missing" })
     #expect(plain.entries.isEmpty)
+  }
+
+  @Test("of a long table are in a column of it, and may say their time themselves")
+  func longTable() throws {
+    let log = try read([
+      "l.csv": "id,visit,phq,gad\na,intake,18,12\na,6 weeks,11,\na,exit,7,5\na,,6,4\n",
+      "p.yaml": """
+      name: p
+      schedule: {intake: 0}
+      start: 2026-01-31
+      fields:
+        - {name: id, role: client}
+        - {name: visit, role: event}
+        - {name: phq, role: value}
+        - {name: gad, role: value}
+      """,
+    ])
+    #expect(days(log, "a") == ["2026-01-31 18", "2026-03-14 11", "2026-01-31 12", "2026-03-14 -"])
+    #expect(
+      log.complaints.filter { $0.hasPrefix("error") } == [
+        "error 4:3 event-unscheduled", "error 5:3 date-missing",
+      ])
   }
 
   @Test("damaged in any way give diagnostics or a log, never a trap", arguments: 0..<100)
