@@ -34,10 +34,21 @@ enum HeaderLikeness {
 /// - Cost: one pass over the file, at the first question; few files have a row that asks.
 final class TableGaps {
   private let file: LogFile
+  /// Columns whose words come again from row to row: clients, goals, states.
+  private let names: [Int]
   private var lines: Set<Int>?
+  private var words: Set<String> = []
+  private static let mostWords = 10_000
 
-  init(_ file: LogFile) {
+  init(_ file: LogFile, names: [Int] = []) {
     self.file = file
+    self.names = names
+  }
+
+  /// True for a row behind a gap that repeats no word of the rows with a day.
+  func mayBeginTable(_ row: borrowing CSVScanner) -> Bool {
+    guard isBehindGap(line: row.line) else { return false }
+    return !names.contains { row.text(at: $0).map { words.contains(CSVHeader.name($0)) } ?? false }
   }
 
   /// True for a row behind an empty line or row, and behind a title that stands so.
@@ -58,8 +69,21 @@ final class TableGaps {
       let isBehind = isGap || scanner.line > next
       if isBehind { found.insert(scanner.line) }
       next = scanner.line + scanner.lineEndsInside + 1
+      takeWords(scanner)
       let filled = scanner.fields.indices.count { scanner.filledCell($0) != nil }
       isGap = filled == 0 || (isBehind && filled == 1)
+    }
+  }
+}
+
+extension TableGaps {
+  /// Takes the words of a row in which something begins with a digit, as days and values do.
+  private func takeWords(_ row: borrowing CSVScanner) {
+    guard !names.isEmpty, words.count < Self.mostWords,
+      row.fields.contains(where: { !$0.isEmpty && row.window[Int($0.start)] &- 48 < 10 })
+    else { return }
+    for column in names {
+      if let text = row.text(at: column) { words.insert(CSVHeader.name(text)) }
     }
   }
 }

@@ -24,7 +24,10 @@ struct StrayRows {
   init(_ file: LogFile, _ header: CSVHeader, _ columns: LogColumns) {
     self.header = header
     self.columns = columns
-    gaps = TableGaps(file)
+    gaps = TableGaps(
+      file,
+      names: [columns.client, columns.goal, columns.indicator, columns.rater, columns.state]
+        .compactMap(\.self))
   }
 
   var isBehindTable: Bool { tables.isBehind }
@@ -61,7 +64,7 @@ struct StrayRows {
     }
     guard HeaderLikeness.isHeader(texts) else { return false }
     let date = columns.date < cells.count ? cells[columns.date] : ""
-    return HeaderLikeness.dateNames.contains(date) || gaps.isBehindGap(line: row.line)
+    return HeaderLikeness.dateNames.contains(date) || gaps.mayBeginTable(row)
   }
 
   /// True for a row that could be a header as well as one that went wrong.
