@@ -8,6 +8,16 @@ struct FileContents: Sendable {
   var dictionary: REDCapDictionary?
   /// True where a dictionary of another file changes how this one is read.
   var wantsDictionary = false
+  /// True where a client's start of another file changes how this one is read.
+  var wantsStarts = false
+  /// How dates with two readings were read.
+  var dateDecision: DateDecision?
+  /// What the order of dates tells of other files, and may be told by them.
+  var dates: DateEvidence?
+  /// Where dates were worked out.
+  var schedule: ScheduleDecision?
+  /// What measures of other files in the folder are counted in.
+  var units: MeasureUnits?
   /// Not yet joined with those of other files.
   var resources = FHIRContents()
   var diagnostics: [Diagnostic] = []
@@ -17,6 +27,8 @@ struct FileContents: Sendable {
 /// Why a file is not used at all.
 struct FileRefusal: Error {
   let diagnostic: Diagnostic
+  /// Where nothing but the order of dates is open.
+  var dates: DateEvidence?
 }
 
 /// The rows of one client, measure and rater in one file.

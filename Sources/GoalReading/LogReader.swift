@@ -25,7 +25,8 @@ package struct LogReader: Sendable {
     let inputs = try InputFiles(paths)
     var run = ReadingRun(options: options)
     run.read(inputs.files)
-    run.readAgainByDictionary()
+    run.readAgain()
+    run.completeUnits()
     for folder in inputs.foldersTooDeep { run.keepTooDeep(folder) }
     if run.holdsOnlyStrangers { throw .noLogs(in: paths.first ?? "") }
     let decisions = run.contents.compactMap(\.decisions)
@@ -125,7 +126,7 @@ private struct ReadingRun {
       if file.isFound, refusal.diagnostic.code == "not-text", !hasLogEnding(file.path) {
         keepStranger(file)
       } else {
-        keep(file.path, refusal.diagnostic)
+        keep(file.path, refusal.diagnostic, dates: refusal.dates)
       }
     }
   }
@@ -138,20 +139,40 @@ private struct ReadingRun {
         "this is the same file as \(first.path); it is read once"))
   }
 
-  /// Reads those files again that a dictionary found among the others is about.
-  mutating func readAgainByDictionary() {
+  /// Reads those files again of which others tell something: a dictionary, a client's start, or the
+  /// order of dates.
+  mutating func readAgain() {
     let found = contents.compactMap(\.dictionary)
-    guard let first = found.first else { return }
-    let dictionary = found.dropFirst().reduce(first) { $0.joined($1) }
-    for index in contents.indices where contents[index].wantsDictionary {
+    let dictionary = found.first.map { first in found.dropFirst().reduce(first) { $0.joined($1) } }
+    let orders = SettledOrders(contents.compactMap(\.dates))
+    let wantsStarts = contents.contains(where: \.wantsStarts)
+    let starts = RecordStarts(wantsStarts ? contents.flatMap(\.records) : [])
+    for index in contents.indices {
+      let settled = contents[index].dates.flatMap(orders.order(for:))
+      let gains =
+        settled != nil || (contents[index].wantsDictionary && dictionary != nil)
+        || (contents[index].wantsStarts && !starts.isEmpty)
+      guard gains, let bytes = FileBytes(path: names[index]) else { continue }
       let reader = FileReader(
-        path: names[index], index: index, options: options, dictionary: dictionary)
-      guard let bytes = FileBytes(path: names[index]) else { continue }
+        path: names[index], index: index, options: options, dictionary: dictionary, starts: starts,
+        settledOrder: settled)
       do throws(FileRefusal) {
         if let again = try reader.read(bytes) { contents[index] = again }
       } catch {
         contents[index] = FileContents(diagnostics: [error.diagnostic])
       }
+    }
+  }
+
+  /// Gives measures the units that a list in their folder has; it is then a file that was read.
+  mutating func completeUnits() {
+    for list in contents.indices {
+      guard let units = contents[list].units else { continue }
+      var isUsed = false
+      for index in contents.indices where units.complete(&contents[index], path: names[index]) {
+        isUsed = true
+      }
+      if isUsed { contents[list].diagnostics.removeAll { $0.code == "file-unread" } }
     }
   }
 
@@ -167,10 +188,12 @@ private struct ReadingRun {
         "this is a pipe or a device, and no file", hint: "save what it gives as a file first"))
   }
 
-  private mutating func keep(_ path: String, _ diagnostic: Diagnostic) {
+  private mutating func keep(
+    _ path: String, _ diagnostic: Diagnostic, dates: DateEvidence? = nil
+  ) {
     if diagnostic.severity == .error { holdsOnlyStrangers = false }
     names.append(path)
-    contents.append(FileContents(diagnostics: [diagnostic]))
+    contents.append(FileContents(dates: dates, diagnostics: [diagnostic]))
   }
 
   mutating func keepTooDeep(_ folder: String) {

@@ -14,6 +14,8 @@ package struct ReadingOptions: Sendable {
   package var missing: [String]
   /// What words among the values stand for, in lower case; without it no word is a number.
   package var words: [String: Double] = [:]
+  /// The day that a schedule's events are counted from, for clients of whom no file says it.
+  package var start: CalendarDay?
   /// How tables of other programs are read.
   package var profiles: ProfileLibrary
   /// The IANA zone whose local days count, for times written with an offset or `Z`.

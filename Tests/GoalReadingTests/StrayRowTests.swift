@@ -69,6 +69,69 @@ struct StrayRowTests {
     #expect(log.allRowsUnused == 2)
   }
 
+  @Test(
+    "a header that nobody knows is one behind an empty row, or where it names the day",
+    arguments: [
+      "\nwer,wen,was,wie", ",,,\nwer,wen,was,wie", "\nSleep\nwer,wen,was,wie",
+      "Datum,wen,was,wie", "\nHours slept,Mood,,", "\nwer;wen,was\n",
+    ])
+  func foreignTables(lines: String) throws {
+    let log = try read("2026-09-08,a,g,5", lines, "2026-09-09,a,g,7", "2026-09-10,a,g,")
+    #expect(log.complaints.last?.hasSuffix("table-second") == true)
+    #expect(log.entries.count == 1)
+    #expect(log.allRowsUnused == 2 + (lines.contains("Sleep") ? 1 : 0))
+  }
+
+  @Test("the rows behind a second table count again where the first header stands again")
+  func tableEnds() throws {
+    let log = try read(
+      "2026-09-08,a,g,5", "", "wann,wer,was,wie", "2026-09-09,a,g,7", "date,client,goal,value",
+      "2026-09-10,a,g,8", "", "Hours,Mood", "2026-09-11,a,g,9")
+    #expect(log.entries.map(\.number) == [5, 8])
+    #expect(
+      log.complaints == [
+        "error 4:0 table-second", "warning 6:0 header-again", "error 9:0 table-second",
+      ])
+  }
+
+  @Test("a row that went wrong begins no table, and what it may be is said")
+  func wrongRows() throws {
+    let log = try read("2026-09-08,a,g,5", "yesterday,a,g,good", "2026-09-09,a,g,7", "")
+    #expect(log.entries.count == 2)
+    #expect(log.complaints == ["error 3:1 date-unreadable"])
+    #expect(log.diagnostics.contains { $0.hint?.contains("another table") == true })
+    let gap = try read("2026-09-08,a,g,5", "", "soon,a,g,6", "2026-09-09,a,g,7")
+    #expect(gap.entries.count == 2)
+    #expect(gap.complaints == ["error 4:1 date-unreadable"])
+    let empty = try read("2026-09-08,a,g,5", "", ",a,g,", "2026-09-09,a,g,7")
+    #expect(empty.entries.count == 2)
+    #expect(empty.complaints == ["error 4:1 date-missing"])
+    let signature = try read("2026-09-08,a,g,5", "", "Kept by,me,,")
+    #expect(signature.complaints == ["error 4:0 row-stray"])
+    #expect(signature.allRowsUnused == 1)
+  }
+
+  @Test("line ends in a note are no gap")
+  func notes() throws {
+    let log = try readLog([
+      "l.csv": "date,goal,value,note\n2026-09-08,g,5,\"a\n\nb\"\nsoon,g,good,bad\n2026-09-09,g,6,\n"
+    ])
+    #expect(log.entries.count == 2)
+    #expect(log.complaints.contains("error 5:1 date-unreadable"))
+  }
+
+  @Test("an export that a profile reads has no second table read as its own either")
+  func profileTables() throws {
+    let header = "full_date,date,weekday,time,mood,activities,note_title,note"
+    let row = "2026-05-01,1 May,Friday,10:00,good,a | b,,"
+    let log = try readLog([
+      "d.csv": "\(header)\n\(row)\n\nday,how,where,who,feeling\n2026-05-02,,,11:00,bad,,,\n"
+        + "\(header)\n2026-05-03,3 May,Sunday,10:00,meh,,,\n"
+    ])
+    #expect(log.entries.map(\.number) == [4, 3])
+    #expect(log.complaints == ["error 4:0 table-second", "warning 6:0 header-again"])
+  }
+
   @Test("filled cells of a column without a name are counted")
   func unnamed() throws {
     let log = try readLog([
@@ -91,6 +154,6 @@ struct StrayRowTests {
     let log = try readLog(["l.csv": "when,client,goal,value\n2026-09-08,a,g,5\n"])
     #expect(log.complaints == ["error 1:0 date-column-missing"])
     let waves = try readLog(["w.csv": "client,bdi.2m,bdi.4m\na,20,15\n"])
-    #expect(waves.complaints == ["error 1:0 date-column-missing"])
+    #expect(waves.complaints == ["error 1:0 schedule-missing"])
   }
 }

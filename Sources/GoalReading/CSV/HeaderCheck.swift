@@ -68,7 +68,8 @@ struct HeaderCheck {
           .warning, at: file.position(header.places[first]), code: "columns-without-dates",
           "columns \(list(waves)) look like one measure at several times, with one date for all; "
             + "each is read as a measure of its own",
-          hint: "write a row for each time, with its date"))
+          hint: "write a row for each time, with its date, or read the table by a profile with a "
+            + "schedule"))
     }
     return diagnostics
   }

@@ -7,6 +7,10 @@ struct FileReader {
   let options: ReadingOptions
   /// What another file says of a project's fields.
   var dictionary: REDCapDictionary?
+  /// When clients began, as other files say.
+  var starts: RecordStarts?
+  /// What another file of the same client says of the order of dates.
+  var settledOrder: SettledOrder?
 
   /// Returns `nil` for a text that is neither log nor goals.
   func read(_ source: FileBytes) throws(FileRefusal) -> FileContents? {
@@ -102,7 +106,8 @@ struct FileReader {
       pinned: options.delimiter)
     let path = path
     return LogFile(
-      path: path, index: index, options: options, dialect: dialect, encoding: opened.encoding
+      path: path, index: index, options: options, dialect: dialect, encoding: opened.encoding,
+      settledOrder: settledOrder
     ) {
       FileBytes(path: path, encoding: opened.encoding.encoding)
     }
@@ -143,13 +148,23 @@ struct FileReader {
     guard var profile = try options.profiles.profile(for: file, first: header.titles) else {
       return nil
     }
-    let isProject = profile.name == "redcap"
+    let isProject = profile.isProject
     if isProject, let dictionary { profile = dictionary.profile(base: profile) }
-    var contents = try ProfileReader.read(file, profile)
+    var contents: FileContents
+    do throws(FileRefusal) {
+      contents = try ProfileReader.read(file, profile, records: starts)
+    } catch {
+      guard isProject, dictionary == nil else { throw error }
+      // A dictionary among the other files may yet say how it is read.
+      return FileContents(
+        wantsDictionary: true, dates: error.dates, diagnostics: [error.diagnostic])
+    }
     contents.wantsDictionary = isProject
     if isProject, dictionary == nil { contents.diagnostics.insert(noDictionary, at: 0) }
     contents.decisions = TableDecisions(
       path: path, kind: .table, encoding: file.encoding, profile: profile.name)
+    contents.decisions?.schedule = contents.schedule
+    contents.decisions?.dates = contents.dateDecision
     return contents
   }
 
@@ -172,20 +187,18 @@ struct FileReader {
       hint: "give the dictionary too, as REDCap exports it in CSV")
   }
 
-  /// A table with the other columns of a log was meant as one.
+  /// A table with the other columns of a log, or with columns for events, was meant as one.
   private func missingDate(_ file: LogFile, _ header: CSVHeader) -> FileRefusal? {
-    let known = header.names.filter(Set(LogColumns.names).contains)
-    let waves = MeasureParts.waves(header)
-    guard known.contains("value") || (known.contains("client") && !waves.isEmpty) else {
-      return nil
-    }
     let place = file.position(FilePlace(line: header.places.first?.line ?? 1, column: 0))
-    let named = waves.isEmpty ? "" : "; columns named after a time, such as t1, have no day"
+    let measures = EventColumns.all(in: header.titles)
+    guard measures.isEmpty else {
+      return FileRefusal(diagnostic: EventColumns.missingSchedule(measures, at: place))
+    }
+    guard header.names.contains("value") else { return nil }
     return FileRefusal(
       diagnostic: Diagnostic(
-        .error, at: place, code: "date-column-missing", "the header has no column date\(named)",
-        hint: waves.isEmpty
-          ? "call the column with the dates date" : "write a row for each time, with its date"))
+        .error, at: place, code: "date-column-missing", "the header has no column date",
+        hint: "call the column with the dates date"))
   }
 
   private func tooLarge(_ limit: Int) -> FileRefusal {

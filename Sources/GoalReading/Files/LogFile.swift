@@ -8,6 +8,8 @@ struct LogFile {
   let options: ReadingOptions
   let dialect: CSVDialect
   var encoding = EncodingDecision(.utf8, evidence: "")
+  /// What another file says of the order of dates.
+  var settledOrder: SettledOrder?
   let openFile: () -> FileBytes?
 
   func position(_ place: FilePlace) -> SourcePosition {

@@ -14,6 +14,8 @@ package struct TableDecisions: Equatable, Sendable {
   package var dialect: DialectDecision?
   /// `nil` where the file has no date with two readings.
   package var dates: DateDecision?
+  /// `nil` where the file says all its dates.
+  package var schedule: ScheduleDecision?
   /// `nil` where no value has a decimal.
   package var decimal: DecimalMark?
   /// Rows below the header; `nil` where they were not counted.
@@ -82,6 +84,7 @@ extension TableDecisions: CustomStringConvertible {
     if let dates {
       parts.append("dates \(dates.order?.title ?? "unclear") (\(dates.evidence))")
     }
+    if let schedule { parts.append(schedule.description) }
     if let decimal { parts.append("decimal \(decimal.rawValue)") }
     return parts.joined(separator: "; ")
   }

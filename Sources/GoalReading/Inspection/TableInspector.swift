@@ -77,12 +77,28 @@ extension FileReader {
       case nil: .table
       }
     var survey = TableSurvey(header, kind)
+    if let profile { survey.roles = try ProfileLayout.roles(file, profile) }
     while try scanner.advance() { survey.take(scanner) }
     var decisions = TableDecisions(path: path, kind: kind, encoding: file.encoding)
     decisions.profile = profile?.name
     decisions.dialect = file.dialect.decision(header, survey, opened.beginning)
     survey.describe(&decisions, options: options)
+    if let profile, ProfileSchedule(profile) != nil { describeSchedule(file, profile, &decisions) }
     return decisions
+  }
+}
+
+extension FileReader {
+  /// Adds how the days of events are worked out, as far as this file alone tells.
+  private func describeSchedule(
+    _ file: LogFile, _ profile: Profile, _ decisions: inout TableDecisions
+  ) {
+    do throws(FileRefusal) {
+      decisions.schedule = try ProfileReader.read(file, profile).schedule
+    } catch {
+      decisions.unclear.append(
+        UnclearPoint(what: error.diagnostic.message, option: error.diagnostic.hint ?? ""))
+    }
   }
 }
 

@@ -9,6 +9,8 @@ struct TableSurvey {
   private let series: [Int]
   private let measures: [Int: MeasureParts?]
   private var columns: [ColumnSurvey]
+  /// What the columns are to a profile.
+  var roles: [Int: String] = [:]
 
   init(_ header: CSVHeader, _ kind: FileKind) {
     self.header = header
@@ -46,7 +48,7 @@ struct TableSurvey {
       if isValue(index) { decimals.add(columns[index].decimals) }
       decisions.columns.append(decision)
     }
-    decisions.dates = decisions.columns.first { $0.role == "date" }?.dates
+    if kind == .log { decisions.dates = decisions.columns.first { $0.role == "date" }?.dates }
     decisions.decimal = options.decimal ?? decimals.mark.map { $0 == .point ? .point : .comma }
     decisions.unclear += unclear(decisions, decimals, options)
   }
@@ -66,7 +68,7 @@ struct TableSurvey {
       let role = name == "value" ? "value" : name == "state" ? "state" : "measure"
       return part.isEmpty ? role : "\(role) \(part)"
     case .goals: return GoalsTableReader.names.contains(name) ? name : nil
-    case .record, .table: return nil
+    case .record, .table: return roles[index]
     }
   }
 

@@ -4,18 +4,23 @@ import GoalCore
 struct ColumnDates {
   let file: LogFile
   let columns: LogColumns
+  private let header: CSVHeader
   /// Decided when the first date with two readings turns up.
   private(set) var order: DateOrder?
   /// What was said of the column as a whole.
   private(set) var diagnostics: [Diagnostic] = []
   /// Made where a date with two readings turned up.
   private(set) var decision: DateDecision?
+  /// For files of the same client; made with the decision.
+  private(set) var evidence: DateEvidence?
   private let isGiven: Bool
   private var zoneIsNoted = false
 
-  init(file: LogFile, columns: LogColumns, given: DateOrder?) {
+  init(_ file: LogFile, _ columns: LogColumns, _ header: CSVHeader) {
     self.file = file
     self.columns = columns
+    self.header = header
+    let given = file.options.dates
     order = given
     isGiven = given != nil
     decision = given.map { DateDecision(order: $0, evidence: "--dates says so") }
@@ -56,15 +61,19 @@ struct ColumnDates {
       throw .file(file.refusal(error))
     }
     let place = survey.firstPlace ?? FilePlace(line: 0, column: 0)
-    decision = survey.firstCell.map { survey.decision($0, asOf: file.options.asOf) }
+    decision = survey.firstCell.map { file.decision(survey, $0) }
+    evidence = survey.firstCell.map { _ in evidence(survey) }
     if survey.isHalfSwapped { throw .file(halfSwapped(at: place)) }
     let order: DateOrder
-    switch survey.verdict(asOf: file.options.asOf) {
+    switch file.verdict(survey) {
     case .certain(let certain): order = certain
     case .likely(let likely):
       diagnostics.append(likelyOrder(likely, at: place))
       order = likely
-    case .ambiguous: throw .file(ambiguous(survey.firstCell, at: place))
+    case .ambiguous:
+      var refusal = ambiguous(survey, at: place)
+      refusal.dates = evidence
+      throw .file(refusal)
     case .contradictory: throw .file(contradictory(at: place))
     }
     if survey.isHalfConverted { diagnostics.append(halfConverted(order, at: place)) }
@@ -79,11 +88,19 @@ extension ColumnDates {
     order == .dmy ? "day/month/year" : "month/day/year"
   }
 
+  private func evidence(_ survey: DateSurvey) -> DateEvidence {
+    DateEvidence(
+      path: file.path, header: header.names,
+      clients: columns.client == nil ? [file.clientFromName] : survey.clients,
+      verdict: survey.verdict(asOf: file.options.asOf))
+  }
+
   private func likelyOrder(_ order: DateOrder, at place: FilePlace) -> Diagnostic {
     let other = order == .dmy ? "mdy" : "dmy"
+    let reason = decision?.evidence ?? ""
     return Diagnostic(
       .warning, at: file.position(place), code: "dates-guessed",
-      "dates are read as \(name(order)), by the order of the rows",
+      "dates are read as \(name(order)): \(reason)",
       hint: "give --dates \(order.rawValue) to confirm it, or --dates \(other) if it is wrong")
   }
 
@@ -105,9 +122,8 @@ extension ColumnDates {
           + "or give --dates if the dates are right as they stand"))
   }
 
-  private func ambiguous(_ cell: DateCell?, at place: FilePlace) -> FileRefusal {
-    let readings = [cell?.day(.dmy), cell?.day(.mdy)].compactMap { $0?.description }
-    let choice = readings.isEmpty ? "" : ": the first is \(readings.joined(separator: " or "))"
+  private func ambiguous(_ survey: DateSurvey, at place: FilePlace) -> FileRefusal {
+    let choice = survey.firstCell.map(file.choice) ?? ""
     return FileRefusal(
       diagnostic: Diagnostic(
         .error, at: file.position(place), code: "dates-ambiguous",

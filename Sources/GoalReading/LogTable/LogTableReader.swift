@@ -18,6 +18,7 @@ enum LogTableReader {
     var contents = reader.finish()
     contents.decisions = file.decisions(.log, header)
     contents.decisions?.dates = reader.dateDecision
+    contents.dates = reader.dateEvidence
     contents.decisions?.decimal = reader.decimal
     contents.diagnostics.insert(contentsOf: check.linesBefore + check.layout(columns), at: 0)
     if columns.isLong {

@@ -1,3 +1,5 @@
+import GoalCore
+
 /// Why a row cannot be used.
 struct RowProblem: Error, Equatable {
   let code: String
@@ -105,6 +107,20 @@ extension RowProblem {
     Self(
       code: "\(column)-unknown", message: "\(column)\(quoted(cell)) is not \(expected)",
       hint: "write \(expected), or leave the cell empty", column: index)
+  }
+
+  static func unscheduledEvent(column: Int) -> Self {
+    Self(
+      code: "event-unscheduled", message: "row has no date, and its event is not in the schedule",
+      hint: "add the event to the profile's schedule, as in \"month_6: 6 months\"", column: column)
+  }
+
+  static func eventOutsideYears(column: Int) -> Self {
+    Self(
+      code: "event-unscheduled",
+      message: "the event's day lies outside the years \(CalendarDay.years.lowerBound) to "
+        + "\(CalendarDay.years.upperBound)",
+      hint: "check the client's start and the schedule", column: column)
   }
 
   static func stateWithValue(_ state: String, column: Int) -> Self {

@@ -31,8 +31,8 @@ struct RowReader {
     measureColumns = columns.measures.map(\.index)
     hasParts = columns.measures.contains { $0.parts != nil }
     hasUnnamed = !columns.unnamed.isEmpty
-    strays = StrayRows(header, columns)
-    dates = ColumnDates(file: file, columns: columns, given: file.options.dates)
+    strays = StrayRows(file, header, columns)
+    dates = ColumnDates(file, columns, header)
     values = ColumnValues(file, columns)
     contexts = RowContexts(columns)
   }
@@ -58,6 +58,9 @@ struct RowReader {
   /// How dates with two readings were read; `nil` where there were none.
   var dateDecision: DateDecision? { dates.decision }
 
+  /// What that tells of other files.
+  var dateEvidence: DateEvidence? { dates.evidence }
+
   /// The decimal mark; `nil` where no value has one.
   var decimal: DecimalMark? { values.decimal }
 
@@ -78,7 +81,7 @@ extension RowReader {
       if let stray = strays.kind(of: row) { throw .stray(stray) }
       throw .row(.noDate(column: columns.date))
     }
-    if isBehindTable { throw .stray(.otherTable) }
+    if isBehindTable { throw .stray(strays.kind(of: row) ?? .otherTable) }
     if let client = columns.client, row.filledCell(client) == nil {
       if row.plainDate(field) == nil, let stray = strays.kind(of: row) { throw .stray(stray) }
       throw .row(.noClient(column: client))
@@ -240,7 +243,13 @@ extension RowReader {
     }
     guard let cell = row.dateCell(field) else {
       if let stray = strays.kind(of: row) { throw .stray(stray) }
-      throw .row(.unreadableDate(trimmed(row.text(of: field)), column: columns.date))
+      var problem = RowProblem.unreadableDate(trimmed(row.text(of: field)), column: columns.date)
+      if strays.mayBeHeader(row) {
+        problem.hint =
+          "if another table begins here, save it as a file of its own; the rows below "
+          + "are read as those above"
+      }
+      throw .row(problem)
     }
     let day = try dates.day(of: cell, in: field, row)
     let clock = cell.clock ?? readTime(row)

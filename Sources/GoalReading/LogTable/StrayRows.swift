@@ -15,30 +15,33 @@ struct StrayRows {
 
   private let header: CSVHeader
   private let columns: LogColumns
+  private let gaps: TableGaps
   private var headers: [Int] = []
   private var totals: [Int] = []
-  private var otherTable: Int?
-  private var rowsBehind = 0
+  private var tables = OtherTables()
   private var unnamedCells = 0
 
-  init(_ header: CSVHeader, _ columns: LogColumns) {
+  init(_ file: LogFile, _ header: CSVHeader, _ columns: LogColumns) {
     self.header = header
     self.columns = columns
+    gaps = TableGaps(
+      file,
+      names: [columns.client, columns.goal, columns.indicator, columns.rater, columns.state]
+        .compactMap(\.self))
   }
 
-  /// From the header of another table on, columns mean something else.
-  var isBehindTable: Bool { otherTable != nil }
+  var isBehindTable: Bool { tables.isBehind }
 
   /// Returns what a row is that has no date; `nil` for one that lacks it by mistake.
   func kind(of row: borrowing CSVScanner) -> Kind? {
-    if isBehindTable { return .otherTable }
     let cells = row.fields.prefix(64).map { field in
       field.count <= 40 ? CSVHeader.name(row.text(of: field)) : ""
     }
     if row.fields.count == header.names.count, cells.elementsEqual(header.names.prefix(64)) {
       return .header
     }
-    if isHeader(cells) { return .otherHeader }
+    if isHeader(cells) || isForeignHeader(row, cells) { return .otherHeader }
+    if isBehindTable { return .otherTable }
     let isTotal = cells.enumerated().contains { index, cell in
       index != columns.note && Self.totals.contains(cell.filter { $0 != ":" })
     }
@@ -54,12 +57,29 @@ struct StrayRows {
       && !names.contains { NumberCell(cells[$0]) != nil }
   }
 
+  /// A row of names alone that another name for the date, or an empty row above, shows to be one.
+  private func isForeignHeader(_ row: borrowing CSVScanner, _ cells: [String]) -> Bool {
+    let texts = row.fields.prefix(64).map { field in
+      field.count <= 80 ? trimmed(row.text(of: field)) : "?"
+    }
+    guard HeaderLikeness.isHeader(texts) else { return false }
+    let date = columns.date < cells.count ? cells[columns.date] : ""
+    return HeaderLikeness.dateNames.contains(date) || gaps.mayBeginTable(row)
+  }
+
+  /// True for a row that could be a header as well as one that went wrong.
+  func mayBeHeader(_ row: borrowing CSVScanner) -> Bool {
+    HeaderLikeness.isHeader(row.fields.prefix(64).map { trimmed(row.text(of: $0)) })
+  }
+
   mutating func take(_ kind: Kind, _ row: borrowing CSVScanner) {
     switch kind {
-    case .header: headers.append(row.line)
+    case .header:
+      headers.append(row.line)
+      tables.end()
     case .total: totals.append(row.line)
-    case .otherHeader: otherTable = row.line
-    case .otherTable: rowsBehind += 1
+    case .otherHeader: tables.begin(line: row.line)
+    case .otherTable: tables.takeRow()
     }
   }
 
@@ -68,7 +88,7 @@ struct StrayRows {
   }
 
   /// How many rows were neither used nor counted unused.
-  var count: Int { headers.count + totals.count + (otherTable == nil ? 0 : 1) }
+  var count: Int { headers.count + totals.count + tables.count }
 
   func diagnostics(of file: LogFile) -> [Diagnostic] {
     func found(_ line: Int, _ code: String, _ message: String, _ hint: String?) -> Diagnostic {
@@ -89,14 +109,7 @@ struct StrayRows {
             + "\(unnamedCells == 1 ? "cell is" : "cells are") not read",
           hint: "give the column a name, or empty it"))
     }
-    if let line = otherTable {
-      diagnostics.append(
-        Diagnostic(
-          .error, at: file.position(FilePlace(line: line, column: 0)), code: "table-second",
-          "another table begins here; \(rowsBehind) \(rowsBehind == 1 ? "row is" : "rows are") "
-            + "not used",
-          hint: "save each table as a file of its own", rowsUnused: rowsBehind))
-    }
+    diagnostics += tables.diagnostics(of: file)
     return diagnostics
   }
 

@@ -10,6 +10,7 @@ struct DraftColumn {
   private var answers = 0
   private var commas = 0
   private var longTexts = 0
+  private var wholeNumbers: Set<Double> = []
   private var low = Double.infinity
   private var high = -Double.infinity
   private var survey = DateSurvey()
@@ -41,6 +42,7 @@ struct DraftColumn {
 
   private mutating func take(_ number: Double) {
     numbers += 1
+    if number.rounded() == number { wholeNumbers.insert(number) }
     low = min(low, number)
     high = max(high, number)
   }
@@ -64,6 +66,9 @@ struct DraftColumn {
       && filled >= 2 * words.count
   }
 
+  /// True for whole numbers of which none comes twice.
+  var countsRows: Bool { filled > 1 && numbers == filled && wholeNumbers.count == filled }
+
   /// What the column most likely is; `nil` where nobody can tell.
   var role: FieldRole? {
     let name = ProfileColumns.folded(header)
@@ -78,7 +83,7 @@ struct DraftColumn {
 
   private static let clientNames: Set<String> = [
     "client", "client code", "client id", "patient", "patient id", "participant", "code", "id",
-    "kürzel", "code client", "código", "your code",
+    "kürzel", "code client", "código", "your code", "subject", "subject id", "case", "record id",
   ]
   private static let privateNames = ["name", "mail", "phone", "birth", "geburt", "address"]
   private static let noteNames = ["note", "comment", "remark", "bemerk", "kommentar", "notiz"]
@@ -99,6 +104,21 @@ extension DraftColumn {
     }
     lines.append("    role: \(role.rawValue)")
     return lines
+  }
+
+  /// Beside columns for events a row has no day of its own: other values have none.
+  func linesBesideEvents(isClient: Bool, isStart: Bool) -> [String] {
+    let name = "  - name: \(WordTally.yaml(header))"
+    if isClient { return [name, "    role: client"] }
+    guard isStart else { return [name, "    role: ignore"] }
+    return [name, "    type: date"] + dateFormat + ["    role: start  # from which events count"]
+  }
+
+  /// What the names of all events of a measure have in common.
+  var goal: String {
+    let field = ProfileField(name: header, role: .value)
+    let bound = ProfileColumns.Bound(index: 0, field: field, title: header, isGuessed: true)
+    return WordTally.yaml(bound.family)
   }
 
   private var dateFormat: [String] {

@@ -21,6 +21,12 @@ package struct Profile: Decodable, Equatable, Sendable {
   var client: ClientName?
   /// Why a file of this kind is not read at all.
   var unread: String?
+  /// Where such a file lists the measures of others in its folder.
+  var list: MeasureColumns?
+  /// How long after a client's start each event was: `2m: 2 months`.
+  var schedule: [String: String]?
+  /// The day that events are counted from, for clients of whom no column or record says it.
+  var start: String?
   var missingValues: [String]?
   var trueValues: [String]?
   var falseValues: [String]?
@@ -31,6 +37,12 @@ package struct Profile: Decodable, Equatable, Sendable {
   var cases: [ProfileCase]?
   /// True where each case that fits a row is read, not the first alone.
   var everyCase: Bool?
+
+  /// The columns of a list of measures.
+  struct MeasureColumns: Decodable, Equatable, Sendable {
+    var name: String
+    var unit: String
+  }
 
   enum ClientName: String, Decodable, CaseIterable, Sendable {
     case file, folder
@@ -103,6 +115,8 @@ struct ProfileField: Decodable, Equatable, Sendable {
   var itemAndLevel: Bool?
   /// Who rated, for all values of the column.
   var rater: String?
+  /// Of the schedule, for all values of the column; left out: what the `*` of the name stands for.
+  var event: String?
   /// `none` where an empty cell is no row at all.
   var blank: BlankRule?
 
@@ -120,6 +134,8 @@ enum FieldType: String, Decodable, CaseIterable, Sendable {
 enum FieldRole: String, Decodable, CaseIterable, Sendable {
   case date, year, time, client, goal, indicator, value, note, tags, rater, event, moment, state
   case share, ignore
+  /// The day that the client's events are counted from.
+  case start
 }
 
 /// One spelling of dates, or several.
@@ -158,6 +174,17 @@ enum IndicatorKindName: String, Decodable, CaseIterable, Sendable {
   case habit
 }
 
+extension ProfileScale {
+  /// This scale with the ends of another, and what they are called, where it has none of its own.
+  fileprivate func completed(by base: ProfileScale?) -> ProfileScale {
+    guard var scale = base, min == nil, max == nil else { return self }
+    scale.better = better ?? scale.better
+    scale.low = low ?? scale.low
+    scale.high = high ?? scale.high
+    return scale
+  }
+}
+
 extension ProfileField {
   init(name: String, role: FieldRole) {
     self.name = name
@@ -176,7 +203,7 @@ extension ProfileField {
     field.title = title ?? base.title
     field.kind = kind ?? base.kind
     field.unit = unit ?? base.unit
-    field.scale = scale ?? base.scale
+    field.scale = scale?.completed(by: base.scale) ?? base.scale
     field.map = (base.map ?? [:]).merging(map ?? [:]) { $1 }
     if field.map?.isEmpty == true { field.map = nil }
     field.missingValues = missingValues ?? base.missingValues
@@ -189,6 +216,7 @@ extension ProfileField {
     field.pairs = pairs ?? base.pairs
     field.itemAndLevel = itemAndLevel ?? base.itemAndLevel
     field.rater = rater ?? base.rater
+    field.event = event ?? base.event
     field.blank = blank ?? base.blank
     return field
   }
@@ -199,6 +227,8 @@ extension Profile {
   /// are joined.
   func completed(by base: Profile) -> Profile {
     var profile = self
+    // Whose project data and dictionary a file holds, its first ancestor tells.
+    profile.extends = base.extends ?? base.name
     profile.title = title ?? base.title
     profile.recognise = recognise ?? base.recognise
     profile.header = header ?? base.header
@@ -206,6 +236,9 @@ extension Profile {
     profile.skipThrough = skipThrough ?? base.skipThrough
     profile.client = client ?? base.client
     profile.unread = unread ?? base.unread
+    profile.list = list ?? base.list
+    profile.schedule = schedule ?? base.schedule
+    profile.start = start ?? base.start
     profile.missingValues = missingValues ?? base.missingValues
     profile.trueValues = trueValues ?? base.trueValues
     profile.falseValues = falseValues ?? base.falseValues

@@ -10,6 +10,23 @@ struct ProfileColumns {
     let title: String
     /// Named by a `*` alone: whether it holds values, the cells have to tell.
     let isGuessed: Bool
+
+    /// What the `*` of the field's name stands for here; `nil` for a name without letters beside it.
+    var star: String? {
+      let parts = ProfileColumns.folded(field.name)
+        .split(separator: "*", omittingEmptySubsequences: false)
+      guard parts.count == 2, field.name.count > 1 else { return nil }
+      let name = ProfileColumns.folded(title)
+      guard name.hasPrefix(parts[0]), name.hasSuffix(parts[1]) else { return nil }
+      return String(name.dropFirst(parts[0].count).dropLast(parts[1].count))
+    }
+
+    /// The header without what the `*` stands for: what all events of a measure have in common.
+    var family: String {
+      let separators = EventColumns.separators
+      let letters = field.name.filter { $0 != "*" }.drop { separators.contains($0) }
+      return String(letters.reversed().drop { separators.contains($0) }.reversed())
+    }
   }
 
   let bound: [Bound]
@@ -100,16 +117,22 @@ extension Profile {
   /// Without a sign a profile fits where all its named columns are.
   func fits(header: [String], path: String) -> Bool {
     guard let sign = recognise else {
-      let needed = (fields ?? []).map(\.name).filter { !$0.contains("*") }
-      return !needed.isEmpty && ProfileSign(columns: needed).fits(header: header)
+      return !namedColumns.isEmpty && ProfileSign(columns: namedColumns).fits(header: header)
     }
     guard sign.fits(header: header) else { return false }
     return sign.file.map { path == $0 || path.hasSuffix("/" + $0) } ?? true
   }
 
+  /// The columns that fields name whole; where there are none, those that they name by a part.
+  private var namedColumns: [String] {
+    let names = (fields ?? []).map(\.name).filter { $0 != "*" && !$0.hasPrefix("#") }
+    let whole = names.filter { !$0.contains("*") }
+    return whole.isEmpty ? names : whole
+  }
+
   /// The columns that the profile names, and the table does not have.
   func missingColumns(_ header: [String]) -> [String] {
-    let needed = recognise?.columns ?? (fields ?? []).map(\.name).filter { !$0.contains("*") }
+    let needed = recognise?.columns ?? namedColumns
     return needed.filter { !ProfileSign(columns: [$0]).fits(header: header) }
   }
 

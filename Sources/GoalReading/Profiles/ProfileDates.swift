@@ -36,6 +36,9 @@ struct ProfileDates {
     return (cell, date.index)
   }
 
+  /// True where one of the columns holds something.
+  func isFilled(_ cells: [String]) -> Bool { date(cells) != nil }
+
   private func date(_ cells: [String]) -> (index: Int, patterns: [DatePattern?])? {
     dates.first { $0.index < cells.count && !cells[$0.index].isEmpty }
   }
@@ -66,7 +69,7 @@ struct ProfileDates {
     return Reading(day: day, clock: cell.clock)
   }
 
-  private var noDate: RowProblem {
+  var noDate: RowProblem {
     RowProblem(
       code: "date-missing", message: "row has no date",
       hint: dates.count == 1

@@ -92,7 +92,23 @@ extension ProfileFile {
         throw problem("\(key) is a list, each item after a dash", at: node, hint: nil)
       }
       for item in items { try check(item, keys: keys) }
+    case .times: try checkTimes(node, key)
+    case .day:
+      guard let text = node.scalar?.string, CalendarDay(iso: text) != nil else {
+        throw problem("\(key) is a day, as 2026-03-02", at: node, hint: nil)
+      }
     case .any: break
+    }
+  }
+
+  private func checkTimes(_ node: Node, _ key: String) throws(ProfileProblem) {
+    guard let times = node.mapping else {
+      throw problem("\(key) names events, as in \"2m: 2 months\"", at: node, hint: nil)
+    }
+    for (_, value) in times where value.scalar.flatMap({ TimeAfterStart($0.string) }) == nil {
+      throw problem(
+        "this is no time after the start", at: value,
+        hint: "write a number of days, weeks, months or years, as in 6 weeks; 0 is the start")
     }
   }
 

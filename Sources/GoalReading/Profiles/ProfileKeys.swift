@@ -7,6 +7,9 @@ struct ProfileKeys: Sendable {
     case word([String])
     case object(ProfileKeys)
     case objects(ProfileKeys)
+    /// Names, each with a time after the start.
+    case times
+    case day
     /// Of a shape that decoding checks.
     case any
   }
@@ -24,9 +27,14 @@ struct ProfileKeys: Sendable {
     shapes: [
       "name": .text, "title": .text, "extends": .text, "recognise": .object(sign),
       "header": .text, "skip": .text, "skipThrough": .text,
-      "client": .word(words(Profile.ClientName.self)), "unread": .text, "rows": .objects(rowRule),
+      "client": .word(words(Profile.ClientName.self)), "unread": .text, "list": .object(list),
+      "rows": .objects(rowRule),
       "fields": .objects(field), "cases": .objects(rowCase), "everyCase": .text,
+      "schedule": .times, "start": .day,
     ].merging(spelling) { first, _ in first })
+
+  private static let list = ProfileKeys(
+    owner: "a list of measures", shapes: ["name": .text, "unit": .text])
 
   private static let sign = ProfileKeys(
     owner: "recognise",
@@ -48,7 +56,7 @@ struct ProfileKeys: Sendable {
       "role": .word(words(FieldRole.self)), "goal": .text, "goalTitle": .text,
       "indicator": .text, "title": .text, "kind": .word(words(IndicatorKindName.self)),
       "unit": .text, "scale": .object(scale), "map": .any, "factor": .text, "split": .text,
-      "pairs": .text, "itemAndLevel": .text, "rater": .text,
+      "pairs": .text, "itemAndLevel": .text, "rater": .text, "event": .text,
       "blank": .word(words(ProfileField.BlankRule.self)),
     ].merging(spelling) { first, _ in first })
 

@@ -8,28 +8,41 @@ struct ProfileReader {
   private let layouts: [ProfileLayout]
   private var collector: ProfileRows
   private var leftOut: [String: Int] = [:]
+  private let gaps: TableGaps
+  private var otherTables = OtherTables()
   private var diagnostics: [Diagnostic] = []
 
-  static func read(_ file: LogFile, _ profile: Profile) throws(FileRefusal) -> FileContents {
+  /// `records` are the starts that other files say, for events that are counted from them.
+  static func read(
+    _ file: LogFile, _ profile: Profile, records: RecordStarts? = nil
+  ) throws(FileRefusal) -> FileContents {
     if let reason = profile.unread {
-      return FileContents(diagnostics: [
+      var contents = FileContents(diagnostics: [
         Diagnostic(
           .warning, at: SourcePosition(file: file.path), code: "file-unread",
           "\(profile.title ?? profile.name): this file is not read: \(reason)")
       ])
+      if let list = profile.list { contents.units = try MeasureUnits(file, profile, list) }
+      return contents
     }
-    var reader = try ProfileReader(file, profile)
+    var reader = try ProfileReader(file, profile, records)
     return try reader.contents()
   }
 
-  private init(_ file: LogFile, _ profile: Profile) throws(FileRefusal) {
+  private init(
+    _ file: LogFile, _ profile: Profile, _ records: RecordStarts?
+  ) throws(FileRefusal) {
     do throws(CSVProblem) { table = try ProfileTable(file, profile) } catch {
       throw file.refusal(error)
     }
+    gaps = TableGaps(file)
     let all = ProfileLayout.all(of: table)
-    let layouts = all.filter { $0.dates != nil && !$0.measures.isEmpty }
-    guard !layouts.isEmpty else {
-      let what = all.contains { $0.dates != nil } ? "value" : "date"
+    for layout in all { try layout.refuseUndated(table) }
+    // An instrument without a date loses its rows by name, not in silence.
+    let layouts = all.filter { !$0.measures.isEmpty }
+    guard layouts.contains(where: \.hasDays) else {
+      if Self.needsSchedule(table), !layouts.isEmpty { throw Self.missingSchedule(table) }
+      let what = all.contains(where: \.hasDays) ? "value" : "date"
       throw table.refusal(
         "profile-unfit", at: nil,
         "the profile \(profile.name) finds no \(what) column in this table",
@@ -37,9 +50,17 @@ struct ProfileReader {
     }
     let guessed = layouts.flatMap { $0.measures.filter(\.isGuessed).map { ($0.index, $0.values) } }
     survey = try ProfileSurvey(
-      table, dates: layouts.compactMap(\.dates), values: guessed)
+      table, dates: layouts.compactMap(\.dates),
+      eventDates: layouts.first?.eventDates.sorted { $0.key < $1.key }.map(\.value) ?? [],
+      client: layouts.first?.client, values: guessed)
     self.layouts = layouts
-    collector = ProfileRows(table, order: survey.dateOrder)
+    var starts: ClientStarts?
+    if layouts.contains(where: { $0.schedule != nil }) {
+      starts = try ClientStarts(
+        table, layouts.first { $0.start != nil }, records, filledColumns: survey.filledColumns)
+      diagnostics += starts?.diagnostics ?? []
+    }
+    collector = ProfileRows(table, order: survey.dateOrder, starts: starts)
   }
 
   private mutating func contents() throws(FileRefusal) -> FileContents {
@@ -48,9 +69,50 @@ struct ProfileReader {
     try table.forEachRow { (row, cells) throws(FileRefusal) in reader.take(row, cells) }
     self = reader
     warnOfRowsLeftOut()
+    warnOfEvents()
+    diagnostics += otherTables.diagnostics(of: table.file)
     var contents = collector.contents()
     contents.diagnostics = diagnostics + contents.diagnostics
+    contents.dates = survey.evidence
+    contents.dateDecision = survey.decision
+    contents.wantsStarts = layouts.contains { $0.schedule != nil }
+    if contents.wantsStarts { contents.schedule = schedule }
     return contents
+  }
+}
+
+// MARK: - Events
+
+extension ProfileReader {
+  /// The events of the table, and from where their days were counted.
+  private var schedule: ScheduleDecision {
+    let columns = layouts.flatMap(\.measures).compactMap { measure in
+      measure.time.flatMap { time in measure.event.map { ($0, time) } }
+    }
+    let rows =
+      layouts.contains(where: \.hasEventsInRows)
+      ? (table.profile.schedule ?? [:]).compactMap { event, time in
+        TimeAfterStart(time).map { (event, $0) }
+      } : []
+    let events = (columns + rows).sorted { ($0.1.order, $0.0) < ($1.1.order, $1.0) }
+      .map { "\($0.1) (\($0.0))" }
+    return ScheduleDecision(
+      events: events.enumerated().filter { $0.offset == 0 || events[$0.offset - 1] != $0.element }
+        .map(\.element), starts: collector.startEvidence)
+  }
+}
+
+extension ProfileLayout {
+  /// A value without a day is not read under the day of another.
+  fileprivate func refuseUndated(_ table: ProfileTable) throws(FileRefusal) {
+    guard let first = undated.first, first.index < table.headerPlaces.count else { return }
+    let columns = undated.prefix(6).map { String($0.index + 1) }.joined(separator: ", ")
+    throw table.refusal(
+      "event-unscheduled", at: table.headerPlaces[first.index],
+      "the schedule says no time for column\(undated.count == 1 ? "" : "s") \(columns)"
+        + (undated.count > 6 ? " and more" : ""),
+      hint: "add the event to the profile's schedule, as in \"t2: 6 weeks\", "
+        + "or name the column with role ignore")
   }
 }
 
@@ -58,6 +120,7 @@ struct ProfileReader {
 
 extension ProfileReader {
   private mutating func take(_ row: borrowing CSVScanner, _ cells: [String]) {
+    if isStray(row, cells) { return }
     let extra = cells.indices.dropFirst(table.header.count).contains { !cells[$0].isEmpty }
     if extra {
       return collector.refuse(.tooManyCells(cells.count, header: table.header.count), row, cells)
@@ -72,6 +135,23 @@ extension ProfileReader {
     for layout in table.profile.everyCase == true ? fitting[...] : fitting.prefix(1) {
       collector.take(row, cells, layout, without: survey)
     }
+  }
+
+  /// True for the header once more, for that of another table, and for a row behind it.
+  private mutating func isStray(_ row: borrowing CSVScanner, _ cells: [String]) -> Bool {
+    if cells == table.header {
+      otherTables.end()
+      warn(
+        at: FilePlace(line: row.line, column: 0), "header-again", "row is the header once more",
+        hint: nil)
+      return true
+    }
+    if HeaderLikeness.isHeader(cells), gaps.isBehindGap(line: row.line) {
+      otherTables.begin(line: row.line)
+      return true
+    }
+    if otherTables.isBehind { otherTables.takeRow() }
+    return otherTables.isBehind
   }
 
   private func keeps(_ rule: ProfileRowRule, _ cells: [String]) -> Bool {
@@ -91,18 +171,7 @@ extension ProfileReader {
 
 extension ProfileReader {
   private mutating func warnOfColumns() {
-    if survey.isDateGuessed, let order = survey.dateOrder, let place = survey.firstDate {
-      warn(
-        at: place, "dates-guessed",
-        "dates are read as \(order == .dmy ? "day/month" : "month/day")/year, by the order of the "
-          + "rows", hint: "give --dates \(order.rawValue) to confirm it")
-    }
-    if survey.isHalfConverted {
-      warn(
-        at: survey.firstDate, "dates-half-converted",
-        "dates up to the 12th are written otherwise than later ones: a spreadsheet of another "
-          + "locale saved the file", hint: "compare some days with the original")
-    }
+    diagnostics += survey.dateWarnings(table)
     let unread = layouts.first?.unread ?? []
     let text = Set(layouts.flatMap { $0.measures.filter(\.isGuessed).map(\.index) })
       .intersection(survey.columnsWithText).sorted()
@@ -118,6 +187,30 @@ extension ProfileReader {
         "\(list(text)) holds words where values were expected; nothing of it is read",
         hint: "guidepost inspect FILE --write-profile drafts a profile in which words get numbers")
     }
+  }
+
+  /// Events of a project often stand for times, which only a person can say.
+  private mutating func warnOfEvents() {
+    guard collector.undatedRows > 0, Self.needsSchedule(table) else { return }
+    var diagnostic = Self.missingSchedule(table).diagnostic
+    diagnostic.severity = .warning
+    diagnostics.append(diagnostic)
+  }
+
+  /// True for a project's table with events of which no schedule says the time.
+  private static func needsSchedule(_ table: ProfileTable) -> Bool {
+    table.profile.isProject && table.header.contains(Profile.projectEvent)
+      && !(table.profile.schedule != nil
+        && (table.profile.fields ?? []).contains { $0.role == .event })
+  }
+
+  private static func missingSchedule(_ table: ProfileTable) -> FileRefusal {
+    let column = table.header.firstIndex(of: Profile.projectEvent) ?? 0
+    return table.refusal(
+      "schedule-missing", at: table.headerPlaces[column],
+      "rows without a date name their event, and nothing says when the events were",
+      hint: "say it in a file that guidepost inspect FILE --write-profile drafts, and give it as "
+        + "--profile FILE")
   }
 
   private func list(_ columns: [Int]) -> String {

@@ -10,37 +10,57 @@ struct ProfileRows {
   }
 
   private let table: ProfileTable
-  private let order: DateOrder?
   private var groups: [RowGroup] = []
   private var places: [Key: Int] = [:]
   private var goals = ProfileGoals()
   private var words: [String: WordTally] = [:]
   private var diagnostics: [Diagnostic] = []
 
-  init(_ table: ProfileTable, order: DateOrder?) {
+  private var days: ProfileDays
+  /// Rows of which nothing says the day.
+  private(set) var undatedRows = 0
+
+  init(_ table: ProfileTable, order: DateOrder?, starts: ClientStarts?) {
     self.table = table
-    self.order = order
+    days = ProfileDays(order: order, starts: starts)
   }
 
   mutating func take(
     _ row: borrowing CSVScanner, _ cells: [String], _ layout: ProfileLayout,
     without survey: ProfileSurvey
   ) {
-    guard let dates = layout.dates, layout.says(cells) else { return }
-    let client = client(cells, layout, survey)
+    guard layout.says(cells) else { return }
+    let client = layout.client(of: cells, table, filledColumns: survey.filledColumns)
     do throws(RowProblem) {
-      let date = try dates.reading(cells, order: order)
+      let date = try days.rowDay(cells, layout)
       guard let client else { throw .noClient(column: layout.client?.index ?? 0) }
-      let context = try context(cells, layout)
       var subject = Subject(
-        client: client, day: date.day, clock: clock(date, dates, row, cells), context: context)
+        client: client, context: try layout.context(cells))
+      if let date, let dates = layout.dates {
+        subject.day = date.day
+        subject.clock = clock(date, dates, row, cells)
+      }
       subject.goal = layout.goal?.word(cells)
       subject.indicator = layout.indicator?.word(cells)
       subject.rater = layout.rater?.word(cells)
       for measure in layout.measures
       where !(measure.isGuessed && survey.columnsWithText.contains(measure.index)) {
         do throws(RowProblem) {
-          try take(cells[measure.index], measure, subject, row)
+          guard layout.schedule != nil else {
+            try take(cells[measure.index], measure, subject, row)
+            continue
+          }
+          let goal = subject.goal ?? measure.field.goal ?? measure.title
+          let subjectDay = ProfileDays.Subject(
+            client: client, goal: goal, day: subject.day, line: row.line)
+          switch try days.day(subjectDay, measure, cells, layout) {
+          case .ofRow: try take(cells[measure.index], measure, subject, row)
+          case .ofEvent(let day, let clock, let isScheduled):
+            var dated = subject
+            (dated.day, dated.clock, dated.isScheduled) = (day, clock, isScheduled)
+            try take(cells[measure.index], measure, dated, row)
+          case .unknown: continue
+          }
         } catch {
           refuse(error, row, client: client)
         }
@@ -48,16 +68,6 @@ struct ProfileRows {
     } catch {
       refuse(error, row, client: client)
     }
-  }
-
-  /// A column without a single client is as good as none.
-  private func client(
-    _ cells: [String], _ layout: ProfileLayout, _ survey: ProfileSurvey
-  ) -> String? {
-    guard let column = layout.client, survey.filledColumns.contains(column.index) else {
-      return table.clientName
-    }
-    return column.word(cells)
   }
 
   mutating func refuse(_ problem: RowProblem, _ row: borrowing CSVScanner, _ cells: [String]) {
@@ -68,6 +78,7 @@ struct ProfileRows {
   private mutating func refuse(
     _ problem: RowProblem, _ row: borrowing CSVScanner, client: String?
   ) {
+    if problem.code == "date-missing" { undatedRows += 1 }
     let place = problem.column.map(row.place(of:)) ?? FilePlace(line: row.line, column: 0)
     diagnostics.append(
       Diagnostic(
@@ -79,10 +90,14 @@ struct ProfileRows {
   mutating func contents() -> FileContents {
     let records = goals.records(groups)
     let tallies = words.values.sorted { $0.position < $1.position }
+    let lost = days.diagnostics(table.file)
     return FileContents(
       records: records, rows: groups,
-      diagnostics: diagnostics + tallies.map { $0.diagnostic(profile: table.profile.name) })
+      diagnostics: diagnostics + tallies.map { $0.diagnostic(profile: table.profile.name) } + lost)
   }
+
+  /// From where clients have their starts.
+  var startEvidence: [String] { days.startEvidence }
 }
 
 // MARK: - One row
@@ -91,9 +106,12 @@ extension ProfileRows {
   /// What all values of a row have in common.
   private struct Subject {
     let client: String
-    let day: CalendarDay
-    let clock: ClockCell?
+    /// `nil` where the schedule has to say it.
+    var day: CalendarDay?
+    var clock: ClockCell?
     let context: RowContext
+    /// True where the schedule said the day.
+    var isScheduled = false
     var goal: String?
     var indicator: String?
     var rater: String?
@@ -116,46 +134,6 @@ extension ProfileRows {
       return nil
     }
   }
-
-  private func context(
-    _ cells: [String], _ layout: ProfileLayout
-  ) throws(RowProblem) -> RowContext {
-    var context = RowContext()
-    if let column = layout.moment, let word = column.word(cells) {
-      guard let moment = Moment(rawValue: word.lowercased()) else {
-        throw .unknownWord("moment", word, expected: "before, during or after", at: column.index)
-      }
-      context.moment = moment
-    }
-    if let column = layout.share, let word = column.word(cells) {
-      guard let share = ShareScope(rawValue: word.lowercased()) else {
-        throw .unknownWord("share", word, expected: "client or none", at: column.index)
-      }
-      context.share = share
-    }
-    if let column = layout.state, let word = column.word(cells) {
-      switch word.lowercased() {
-      case "paused": context.state = .paused
-      case "skipped": context.state = .skipped
-      case "recorded": break
-      default: throw .unknownWord("state", word, expected: "paused or skipped", at: column.index)
-      }
-    }
-    context.details = details(cells, layout)
-    return context
-  }
-
-  private func details(_ cells: [String], _ layout: ProfileLayout) -> EntryDetails? {
-    let notes = layout.notes.map { cells[$0.index] }.filter { !$0.isEmpty }
-    let tags = layout.tags.flatMap { column in
-      cells[column.index].split(separator: column.field.split ?? ";").map { trimmed($0) }
-        .filter { !$0.isEmpty }
-    }
-    let event = layout.event?.word(cells)
-    guard !notes.isEmpty || !tags.isEmpty || event != nil else { return nil }
-    return EntryDetails(
-      note: notes.isEmpty ? nil : notes.joined(separator: "\n"), tags: tags, event: event)
-  }
 }
 
 // MARK: - One value
@@ -173,6 +151,8 @@ extension ProfileRows {
       {
         return
       }
+      // An event that is still to come was not left out.
+      if subject.isScheduled, let day = subject.day, day > table.file.options.asOf { return }
       return try add(.empty, item: nil, measure, subject, row)
     }
     guard let items = CellItems.items(cell, field) else {
@@ -240,8 +220,9 @@ extension ProfileRows {
     if value != .none, state != .recorded {
       throw .stateWithValue(state == .paused ? "paused" : "skipped", column: measure.index)
     }
+    guard let day = subject.day else { return }
     let entry = Entry(
-      day: subject.day, time: subject.clock?.time, value: value, state: state,
+      day: day, time: subject.clock?.time, value: value, state: state,
       moment: subject.context.moment, share: subject.context.share,
       source: EntrySource(file: table.file.index, line: place.line, column: place.column),
       details: subject.context.details)
@@ -268,6 +249,12 @@ extension ProfileRows {
       goals.note(
         client: key.client, goal: goal, indicator: indicator, field,
         isNamed: subject.goal == nil && item == nil, at: table.file.position(entry.source))
+    }
+    if subject.isScheduled, entry.value != .none,
+      days.isTwice(
+        entry.day, group: index, client: subject.client, line: Int(entry.source.line))
+    {
+      return
     }
     if let offset = subject.clock?.offsetInMinutes {
       groups[index].zones.append(

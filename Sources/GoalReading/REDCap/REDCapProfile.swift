@@ -1,5 +1,13 @@
 import GoalCore
 
+extension Profile {
+  /// True for the profile of REDCap projects, and for those that change it.
+  var isProject: Bool { name == "redcap" || extends == "redcap" }
+
+  /// The column with the event of a project's row.
+  static let projectEvent = "redcap_event_name"
+}
+
 extension REDCapDictionary {
   /// The profile by which the project's data are read: each instrument a goal, each of its fields
   /// with numbers an indicator.
@@ -12,9 +20,20 @@ extension REDCapDictionary {
       (fields.first.map { [ProfileField(name: $0.name, role: .client)] } ?? [])
       + (base.fields ?? []).filter { $0.role != .client && $0.role != .date && $0.role != .value }
       + [ProfileField(name: "*", role: .ignore)]
+    // What a person said of a field comes before what the dictionary says.
+    let own = (base.fields ?? []).filter { !$0.name.contains("*") }
+    let said = Set(
+      own.filter { $0.role != nil && $0.role != .date && $0.role != .value }
+        .map { $0.name.lowercased() })
+    let values = Dictionary(
+      own.filter { $0.role == nil || $0.role == .value }.map { ($0.name.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first })
     profile.cases = forms.map { form in
       let measures = fields.dropFirst().filter { $0.form == form }.flatMap(\.measures)
-      return ProfileCase(when: [:], fields: dates(of: form) + measures)
+        .map { values[$0.name]?.completed(by: $0) ?? $0 }
+      return ProfileCase(
+        when: [:],
+        fields: (dates(of: form) + measures).filter { !said.contains($0.name) })
     }
     return profile
   }

@@ -18,9 +18,15 @@ struct TablePins: ParsableArguments {
   @Option(help: "The decimal mark of values: point or comma. (default: decided by file)")
   var decimal: DecimalMark?
 
+  @Option(
+    help: "The day that a profile's schedule counts from, for clients of whom no file says it.")
+  var start: CalendarDay?
+
   func reading(asOf: CalendarDay) -> ReadingOptions {
-    ReadingOptions(
+    var reading = ReadingOptions(
       dates: dates, delimiter: delimiter?.byte, encoding: encoding, decimal: decimal, asOf: asOf)
+    reading.start = start
+    return reading
   }
 }
 
@@ -70,6 +76,7 @@ extension TablePins {
     if let delimiter { words.append("--delimiter \(delimiter.rawValue)") }
     if let encoding { words.append("--encoding \(encoding.rawValue)") }
     if let decimal { words.append("--decimal \(decimal.rawValue)") }
+    if let start { words.append("--start \(start)") }
     return words
   }
 }

@@ -15,7 +15,8 @@ extension TableDecisions {
           .init("evidence", .string(encoding.evidence)),
         ])),
       .init("dialect", dialect?.json ?? .null), .init("dates", dates?.json ?? .null),
-      .init("decimal", .string(decimal?.rawValue)), .init("rows", rows?.json ?? .null),
+      .init("schedule", schedule?.json ?? .null), .init("decimal", .string(decimal?.rawValue)),
+      .init("rows", rows?.json ?? .null),
       .init("columns", .array(columns.map(\.json))),
       .init(
         "unclear",
@@ -42,6 +43,15 @@ extension DateDecision {
   fileprivate var json: JSONTree {
     .object([
       .init("order", .string(order?.rawValue)), .init("evidence", .string(evidence)),
+    ])
+  }
+}
+
+extension ScheduleDecision {
+  fileprivate var json: JSONTree {
+    .object([
+      .init("events", .array(events.map { .string($0) })),
+      .init("starts", .array(starts.map { .string($0) })),
     ])
   }
 }

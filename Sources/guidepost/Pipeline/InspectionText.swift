@@ -12,6 +12,10 @@ extension TableDecisions {
     }
     if let rows { lines.append(line("rows", rows.inWords(quotedCells: dialect?.quotedCells ?? 0))) }
     if let decimal { lines.append(line("decimals", decimal.rawValue)) }
+    if let schedule {
+      lines.append(line("schedule", schedule.events.joined(separator: ", ")))
+      lines.append(line("start", schedule.starts.joined(separator: ", ")))
+    }
     if !columns.isEmpty { lines.append("") }
     lines += TextColumns.lines(columns.map(\.cells))
     if !unclear.isEmpty { lines.append("") }

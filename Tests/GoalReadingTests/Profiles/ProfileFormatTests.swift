@@ -46,6 +46,45 @@ struct ProfileFormatTests {
     #expect(log.entries.map(\.number) == [1, 2, 4, 4, 3])
   }
 
+  @Test("each file of the folder of profiles is among the program's own")
+  func builtInFiles() throws {
+    let root = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+      url.deletingLastPathComponent()
+    }
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: root.path + "/Sources/GoalReading/Profiles/builtin")
+    let names = files.map { String($0.dropLast(".yaml".count)) }
+    #expect(Set(names) == Set(ProfileLibrary.builtIn.names))
+  }
+
+  @Test("the list of habits says what amounts are counted in, in old and newer exports")
+  func units() throws {
+    let folder = try ScratchFolder()
+    let days = "Date,Water,Meditate,Run,Run,\n2026-09-02,7000,YES_MANUAL,1000,2000,\n"
+    let path = try folder.write("anna/Checkmarks.csv", days + "2026-09-01,0,NO,3000,4000,\n")
+    let list = try folder.write(
+      "anna/Habits.csv",
+      """
+      Position,Name,Type,Question,Description,FrequencyNumerator,FrequencyDenominator,Color,Unit,Target Type,Target Value,Archived?
+      001,Water,NUMERICAL,,,1,1,#FF8F00,glasses,AT_LEAST,8.0,false
+      002,Meditate,YES_NO,,,1,1,#FF8F00,times,,,false
+      003,Run,NUMERICAL,,,1,1,#FF8F00,km,AT_LEAST,8.0,false
+      004,Run,NUMERICAL,,,1,1,#FF8F00,miles,AT_LEAST,8.0,false
+      """)
+    let other = try folder.write(
+      "ben/Checkmarks.csv", "Date,Water,\n2026-09-02,5000,\n2026-09-01,UNKNOWN,\n")
+    let options = ReadingOptions(asOf: testDay)
+    for paths in [[path, list, other], [folder.path]] {
+      let log = try LogReader(options: options).read(paths)
+      let units = log.client("anna")?.goals.flatMap(\.indicators).map(\.unit)
+      #expect(units?.prefix(3) == ["glasses", nil, nil])
+      #expect(log.client("ben")?.goals.flatMap(\.indicators).map(\.unit) == [nil])
+      #expect(!log.diagnostics.contains { $0.code == "file-unread" })
+    }
+    let alone = try LogReader(options: options).read([list])
+    #expect(alone.diagnostics.map(\.code) == ["file-unread"])
+  }
+
   @Test("several feelings of one moment count as their mean")
   func feelings() throws {
     let library = try ProfileLibrary(
