@@ -31,6 +31,7 @@ package struct Entry: Equatable, Sendable {
   }
 
   /// In the indicator's unit (yes-no and share as 0 to 1); `nil` unless the row was recorded.
+  @inline(__always)
   package var number: Double? {
     guard state == .recorded || state == .filled else { return nil }
     switch value {

@@ -21,7 +21,7 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
     let full = history.weeks.filter { $0.state == .full && $0.value != nil }
     if history.isPausedAtTheEnd {
       self = .paused
-    } else if !history.entries.contains(where: { $0.number != nil }) {
+    } else if !history.hasNumber {
       self = .noEntries
     } else if full.count >= 3, full.suffix(3).allSatisfy(history.isAtAim) {
       self = .holding
@@ -57,6 +57,14 @@ extension IndicatorHistory {
 
   /// True if the goal, or the log itself, says that the as-of day is paused.
   package var isPausedAtTheEnd: Bool {
-    goal.isPaused(on: asOf) || entries.last { $0.day == asOf }?.state == .paused
+    if goal.isPaused(on: asOf) { return true }
+    // Entries are in order of day, and none is later than the as-of day.
+    guard let last = entries.last else { return false }
+    return last.day == asOf && last.state == .paused
+  }
+
+  /// True where anything at all was recorded.
+  fileprivate var hasNumber: Bool {
+    entries.indices.contains { entries[$0].number != nil }
   }
 }

@@ -21,8 +21,20 @@ struct MeasuredRow {
   var successes: Int32
   var chances: Int32
 
+  /// The rows that are recorded.
+  static func rows(of entries: [Entry]) -> [MeasuredRow] {
+    var rows: [MeasuredRow] = []
+    rows.reserveCapacity(entries.count)
+    let span = entries.span
+    for index in span.indices {
+      if let row = MeasuredRow(span[index]) { rows.append(row) }
+    }
+    return rows
+  }
+
   /// - Edge: `nil` for a row that is not recorded.
-  init?(_ entry: Entry) {
+  @inline(__always)
+  init?(_ entry: borrowing Entry) {
     guard let number = entry.number else { return nil }
     day = entry.day
     moment = entry.moment
