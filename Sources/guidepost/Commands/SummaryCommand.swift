@@ -1,4 +1,5 @@
 import ArgumentParser
+import CairoRendering
 import GoalCore
 import Reporting
 
@@ -14,6 +15,7 @@ struct SummaryCommand: AsyncParsableCommand {
   var format: SummaryFormat = .table
 
   func run() async throws {
+    tuneAllocator()
     let read = try ReadLogs(options)
     let languages = try Languages(options.language)
     let console = options.console
@@ -52,12 +54,13 @@ struct SummaryCommand: AsyncParsableCommand {
     try await inOrder(
       count, jobs: allCores, ahead: 4 * allCores, tools: { SummaryCSV() },
       work: { index, writer in
-        var text = ""
-        for client in clients[(index * batch)..<min((index + 1) * batch, clients.count)] {
-          writer.append(ClientSummary(client, settings: settings), to: &text)
+        var rows: [UInt8] = []
+        for place in (index * batch)..<min((index + 1) * batch, clients.count) {
+          writer.append(
+            clients[place].trends(settings), client: clients[place].client.id, to: &rows)
         }
-        return text
+        return rows
       },
-      take: { _, text in console.result(text) })
+      take: { _, rows in console.result(rows) })
   }
 }
