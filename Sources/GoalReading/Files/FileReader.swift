@@ -101,10 +101,11 @@ struct FileReader {
       beginning: opened.beginning, knownNames: GoalsTableReader.names.union(LogColumns.names),
       pinned: options.delimiter)
     let path = path
+    let encoding = opened.encoding
     return LogFile(
-      path: path, index: index, options: options, dialect: dialect, encoding: opened.encoding
-    ) {
-      FileBytes(path: path, encoding: opened.encoding.encoding)
+      path: path, index: index, options: options, dialect: dialect, encoding: encoding
+    ) { start in
+      FileBytes(path: path, encoding: encoding.encoding, from: start)
     }
   }
 

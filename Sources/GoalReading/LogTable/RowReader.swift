@@ -20,7 +20,8 @@ struct RowReader {
   /// The last value's place in the current row.
   private var cellPlace: CSVCellPlace?
   private var strays: StrayRows
-  private var isBehindTable = false
+  /// True where the rows to come stand below the header of another table.
+  private(set) var isBehindTable = false
   private var diagnostics: [Diagnostic] = []
 
   init(_ file: LogFile, _ columns: LogColumns, _ header: CSVHeader) {
@@ -35,6 +36,13 @@ struct RowReader {
     dates = ColumnDates(file: file, columns: columns, given: file.options.dates)
     values = ColumnValues(file, columns)
     contexts = RowContexts(columns)
+  }
+
+  /// Takes all rows up to the scanner's end.
+  ///
+  /// - Throws: when the whole file cannot be used.
+  mutating func readAll(_ scanner: inout CSVScanner) throws {
+    while try scanner.advance() { try read(scanner) }
   }
 
   /// Takes the row that the scanner stands on; what is wrong with it is complained of.
@@ -55,17 +63,16 @@ struct RowReader {
     }
   }
 
-  /// How dates with two readings were read; `nil` where there were none.
-  var dateDecision: DateDecision? { dates.decision }
-
-  /// The decimal mark; `nil` where no value has one.
-  var decimal: DecimalMark? { values.decimal }
+  /// False where these rows change how the later ones are to be read.
+  func allows(_ later: RowHarvest) -> Bool {
+    !isBehindTable && values.allows(later.values)
+  }
 
   /// Hands over all rows, those of one client, measure and rater together.
-  mutating func finish() -> FileContents {
-    let groups = collector.takeGroups()
-    let found = strays.diagnostics(of: file) + dates.diagnostics + unknownWords
-    return FileContents(rows: groups.map(rowGroup), diagnostics: found + diagnostics)
+  mutating func finish() -> RowHarvest {
+    RowHarvest(
+      rows: collector.takeRows(), symbols: symbols, strays: strays, dates: dates, values: values,
+      diagnostics: diagnostics)
   }
 }
 
@@ -98,7 +105,10 @@ extension RowReader {
   }
 
   /// True for a row that holds nothing: the tail that a spreadsheet leaves.
-  private func isBlank(_ row: borrowing CSVScanner) throws(RowFailure) -> Bool {
+  ///
+  /// - Cost: nothing is changed; but what does not say `mutating` is given a copy of the reader, and
+  ///   there are millions of rows.
+  private mutating func isBlank(_ row: borrowing CSVScanner) throws(RowFailure) -> Bool {
     let cells = row.fields.count
     if cells == cellsInHeader, row.filledCell(columns.date) != nil { return false }
     if row.isBlankRecord { return true }
@@ -200,28 +210,6 @@ extension RowReader {
   }
 }
 
-// MARK: - Words
-
-extension RowReader {
-  /// Said once for a column, with a map that waits for its numbers.
-  private var unknownWords: [Diagnostic] {
-    values.unknownWords.map { measure, words in
-      let column = columns.measures[measure].index
-      let isPrivate = columns.measures[measure].isPrivate
-      let shown = words.filter { !isPrivate && !quoted($0).isEmpty }.prefix(12)
-      let rest = words.count - shown.count
-      let map = shown.map { "\($0): " }.joined(separator: ", ")
-      let count = words.count > WordSurvey.most ? "many" : "\(words.count)"
-      return Diagnostic(
-        .warning, at: file.position(header.places[column]), code: "words-unknown",
-        "column \(column + 1) holds \(count) \(words.count == 1 ? "word" : "words") "
-          + "that are no values\(rest > 0 ? ", \(rest) of them not shown" : "")",
-        hint: shown.isEmpty
-          ? "write numbers, yes or no" : "say in a profile what they stand for: words: {\(map)}")
-    }
-  }
-}
-
 // MARK: - Dates
 
 extension RowReader {
@@ -258,28 +246,5 @@ extension RowReader {
         "time\(quoted(trimmed(row.text(of: field)))) cannot be read; the row counts for its day",
         hint: "write times as 18:30"))
     return nil
-  }
-}
-
-// MARK: - Groups
-
-extension RowReader {
-  private func rowGroup(_ group: RowCollector.Group) -> RowGroup {
-    let key = group.key
-    return RowGroup(
-      client: name(key.client) ?? file.clientFromName, measure: measure(key),
-      rater: name(key.rater) ?? Series.selfRater, entries: group.entries, zones: group.zones)
-  }
-
-  private func measure(_ key: RowCollector.Key) -> MeasureName {
-    let column = columns.isLong ? nil : columns.measures[Int(key.indicator)]
-    if let column, let title = column.title {
-      return .column(title, whole: column.parts?.whole, goal: name(key.goal))
-    }
-    return .ids(goal: name(key.goal), indicator: name(key.indicator))
-  }
-
-  private func name(_ symbol: Int32) -> String? {
-    symbol < 0 ? nil : symbols.text(symbol)
   }
 }

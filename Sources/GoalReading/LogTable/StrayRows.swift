@@ -63,6 +63,24 @@ struct StrayRows {
     }
   }
 
+  /// Adds those of the rows further down.
+  ///
+  /// - Shape: these are not behind another table.
+  mutating func append(_ later: StrayRows) {
+    headers += later.headers
+    totals += later.totals
+    otherTable = otherTable ?? later.otherTable
+    rowsBehind += later.rowsBehind
+    unnamedCells += later.unnamedCells
+  }
+
+  /// Counts lines from the beginning of the file, where the first of these rows was not its first.
+  mutating func moveLines(by lines: Int) {
+    headers = headers.map { $0 + lines }
+    totals = totals.map { $0 + lines }
+    otherTable = otherTable.map { $0 + lines }
+  }
+
   mutating func countUnnamed(_ row: borrowing CSVScanner) {
     for column in columns.unnamed where row.filledCell(column) != nil { unnamedCells += 1 }
   }
