@@ -1,7 +1,7 @@
 import GoalCore
 
 /// One client's record as it comes together from several files.
-struct ClientAssembly {
+struct ClientAssembly: Sendable {
   var client: Client
   private(set) var record: SourcePosition?
   private(set) var sessions: Set<CalendarDay> = []

@@ -97,13 +97,13 @@ struct LogAssembly {
   private mutating func finish() -> GoalLog {
     var log = GoalLog(files: files, rowsUnused: rowsUnused)
     var zones = ZoneRoom(options: options)
-    for index in clients.indices {
-      // Handed over rather than copied: the rows of a caseload fill a good part of the memory.
-      var client = ClientAssembly(client: Client(id: ""))
-      swap(&client, &clients[index])
-      var finisher = ClientFinisher(files: fileList, client)
-      log.clients.append(finisher.finish(&zones))
-      diagnostics.append(contentsOf: finisher.diagnostics)
+    var taken: [ClientAssembly] = []
+    swap(&taken, &clients)
+    log.clients.reserveCapacity(taken.count)
+    for part in FinishedClients.all(taken, files: fileList, options: options) {
+      log.clients += part.records
+      diagnostics += part.diagnostics
+      zones.append(part.zones)
     }
     log.clients.sort { $0.client.id < $1.client.id }
     diagnostics.append(contentsOf: zones.warnings(files))
