@@ -40,7 +40,7 @@ package struct MannKendall: Equatable, Sendable {
   /// - Edge: `nil` with fewer than two values; a constant series has s 0 and p 1.
   /// - Cost: O(n²).
   package init?(_ values: [Double]) {
-    let values = values.filter(\.isFinite)
+    let values = values.allSatisfy(\.isFinite) ? values : values.filter(\.isFinite)
     guard values.count > 1 else { return nil }
     let ties = TieRanks(values)
     let s = Self.risesLessFalls(ties.ranks)

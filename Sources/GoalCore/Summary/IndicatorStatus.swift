@@ -18,14 +18,15 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
 
   /// The first that holds, in the order of the cases.
   init(_ history: IndicatorHistory, trend: TrendAssessment) {
-    let full = history.weeks.filter { $0.state == .full && $0.value != nil }
+    let full = history.weeks.reversed().lazy.filter { $0.state == .full && $0.value != nil }
+    let latest = Array(full.prefix(3))
     if history.isPausedAtTheEnd {
       self = .paused
     } else if !history.hasNumber {
       self = .noEntries
-    } else if full.count >= 3, full.suffix(3).allSatisfy(history.isAtAim) {
+    } else if latest.count == 3, latest.allSatisfy(history.isAtAim) {
       self = .holding
-    } else if let last = full.last, history.isAtAim(last) {
+    } else if let last = latest.first, history.isAtAim(last) {
       self = .atAim
     } else {
       self.init(trend, history: history)

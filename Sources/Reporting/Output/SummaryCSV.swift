@@ -1,18 +1,12 @@
 package import GoalCore
 
 /// `summary --format csv`: a row for each week, with the indicator's trend beside it.
-///
-/// Written as bytes into one long line of them: a caseload has half a million rows, and a text for
-/// each cell would cost more than what stands in it. Keeps how it wrote each week and number, since
-/// a caseload has the same few again and again.
 package final class SummaryCSV {
   package static let header =
     "client,goal,indicator,rater,kind,week,start,state,recorded,expected,value,low,high,target,"
     + "status,direction,strength,change,slope,slope_low,slope_high\n"
 
-  /// The cells `week`, `start` and `state`, by the first two of them.
-  private var mondayWeeks: [CalendarDay: [WeekState: [UInt8]]] = [:]
-  private var numbers = NumberCells()
+  private var rows = SummaryRows()
 
   package init() {}
 
@@ -26,25 +20,40 @@ package final class SummaryCSV {
 
   /// The rows of one client, for a caseload that is written piece by piece.
   package func append(_ trends: [IndicatorTrend], client: String, to bytes: inout [UInt8]) {
-    for trend in trends { append(trend, client: client, to: &bytes) }
+    for index in trends.indices { rows.append(trends[index], client: client, to: &bytes) }
   }
+}
 
-  private func append(_ indicator: IndicatorTrend, client: String, to bytes: inout [UInt8]) {
-    let history = indicator.history
-    let names = namesCells(history, client: client)
+/// Writes rows as bytes behind each other: a caseload has half a million, and a text for each cell
+/// would cost more than what stands in it.
+///
+/// Keeps how it wrote each week and number, since a caseload has the same few again and again.
+private struct SummaryRows {
+  /// The cells `week`, `start` and `state` with the commas round them, by the latter two.
+  private var mondayWeeks: [Int32: [UInt8]] = [:]
+  private var numbers = NumberCells()
+
+  mutating func append(_ indicator: IndicatorTrend, client: String, to bytes: inout [UInt8]) {
+    let names = namesCells(indicator.history, client: client)
     let trend = trendCells(indicator)
-    for week in history.weeks {
+    let isMonday = indicator.history.weekRule.start == .monday
+    for week in indicator.history.weeks {
       bytes += names
-      appendWeek(week, rule: history.weekRule, to: &bytes)
+      appendWeek(week, isMonday: isMonday, to: &bytes)
       numbers.append(week.recorded, to: &bytes)
       bytes.append(comma)
       if let expected = week.expected { numbers.append(expected, to: &bytes) }
-      for value in [week.value, week.low, week.high, history.target(on: week.lastDay)?.value] {
-        bytes.append(comma)
-        numbers.append(value, to: &bytes)
-      }
+      append(week.value, to: &bytes)
+      append(week.low, to: &bytes)
+      append(week.high, to: &bytes)
+      append(indicator.history.target(on: week.lastDay)?.value, to: &bytes)
       bytes += trend
     }
+  }
+
+  private mutating func append(_ value: Double?, to bytes: inout [UInt8]) {
+    bytes.append(comma)
+    numbers.append(value, to: &bytes)
   }
 
   /// The cells `client` to `kind`, which all rows of an indicator begin with.
@@ -57,9 +66,10 @@ package final class SummaryCSV {
   }
 
   /// The cells `status` to `slope_high`, which all rows of an indicator end with.
-  private func trendCells(_ indicator: IndicatorTrend) -> [UInt8] {
+  private mutating func trendCells(_ indicator: IndicatorTrend) -> [UInt8] {
     let trend = indicator.trend
     var cells: [UInt8] = []
+    cells.reserveCapacity(128)
     for word in [
       indicator.status.rawValue, trend.direction.rawValue, trend.strength?.rawValue ?? "",
     ] {
@@ -67,26 +77,41 @@ package final class SummaryCSV {
       cells += word.utf8
     }
     for value in [trend.change, trend.slope, trend.slopeLow, trend.slopeHigh] {
-      cells.append(comma)
-      numbers.append(value, to: &cells)
+      append(value, to: &cells)
     }
     cells.append(UInt8(ascii: "\n"))
     return cells
   }
 
   /// The cells `week`, `start` and `state`, with the commas round them.
-  private func appendWeek(_ week: WeeklyValue, rule: WeekRule, to bytes: inout [UInt8]) {
-    guard rule.start == .monday else {
+  private mutating func appendWeek(
+    _ week: WeeklyValue, isMonday: Bool, to bytes: inout [UInt8]
+  ) {
+    guard isMonday else {
       bytes += ",,\(week.start),\(week.state.rawValue),".utf8
       return
     }
-    if let known = mondayWeeks[week.start]?[week.state] {
+    let key = week.start.daysSinceEpoch * 8 + week.state.number
+    if let known = mondayWeeks[key] {
       bytes += known
       return
     }
     let fresh = Array(",\(ISOWeek(of: week.start)),\(week.start),\(week.state.rawValue),".utf8)
-    mondayWeeks[week.start, default: [:]][week.state] = fresh
+    mondayWeeks[key] = fresh
     bytes += fresh
+  }
+}
+
+extension WeekState {
+  /// From 0 to 4.
+  fileprivate var number: Int32 {
+    switch self {
+    case .full: 0
+    case .thin: 1
+    case .partial: 2
+    case .empty: 3
+    case .paused: 4
+    }
   }
 }
 

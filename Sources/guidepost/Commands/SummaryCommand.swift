@@ -28,7 +28,10 @@ struct SummaryCommand: AsyncParsableCommand {
     }
     let language = try languages.language(for: nil)
     switch format {
-    case .csv: try await printCSV(read, console: console)
+    case .csv:
+      try await printCSV(read, console: console)
+      // A caseload's millions of rows are left to the system, not freed one by one.
+      read.status.endAtOnce()
     case .table:
       console.result(SummaryTable(language: language).text(of: try await summary(of: read)))
     case .json: console.result(JSONTree(try await summary(of: read), language: language).text)
