@@ -24,7 +24,7 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
       self = .paused
     } else if !history.hasNumber {
       self = .noEntries
-    } else if latest.count == 3, latest.allSatisfy(history.isAtAim) {
+    } else if latest.count == 3, latest.allSatisfy({ history.isAtAim($0) }) {
       self = .holding
     } else if let last = latest.first, history.isAtAim(last) {
       self = .atAim

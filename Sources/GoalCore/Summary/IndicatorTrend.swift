@@ -6,14 +6,13 @@ package struct IndicatorTrend: Equatable, Sendable {
   package var trend: TrendAssessment
   package var status: IndicatorStatus
 
-  package init(_ history: IndicatorHistory) {
+  package init(_ history: consuming IndicatorHistory) {
     self.history = history
-    let indicator = history.indicator
-    let window = TrendWindow(history.weeksOfCurrentPhase)
+    let window = TrendWindow(self.history.weeksOfCurrentPhase)
     trend = assessTrend(
-      window, better: indicator.better,
-      minChange: defaultMinimumChange(for: indicator, window: window))
-    status = IndicatorStatus(history, trend: trend)
+      window, better: self.history.indicator.better,
+      minChange: defaultMinimumChange(for: self.history.indicator, window: window))
+    status = IndicatorStatus(self.history, trend: trend)
   }
 
   package init(_ summary: IndicatorSummary) {
@@ -27,31 +26,35 @@ extension ClientRecord {
   /// The trends of all indicators of all goals, in the therapist's order.
   package func trends(_ settings: ReportSettings) -> [IndicatorTrend] {
     let rule = WeekRule(settings.weekStart, sessions: sessions, asOf: settings.asOf)
-    return histories(by: rule, asOf: settings.asOf).flatMap { $0.map(IndicatorTrend.init) }
-  }
-
-  /// For each goal a history of each indicator and rater.
-  func histories(by rule: WeekRule, asOf: CalendarDay) -> [[IndicatorHistory]] {
-    let byGoal = Dictionary(grouping: series, by: \.goal)
-    return goals.map { goal in
-      goal.histories(byGoal[goal.id] ?? []) { indicator, series in
-        IndicatorHistory(
-          goal: goal, indicator: indicator.completedByInstrument, series: series,
-          sessions: sessions, weekRule: rule, asOf: asOf)
-      }
+    var trends: [IndicatorTrend] = []
+    trends.reserveCapacity(series.count)
+    forEachHistory(by: rule, asOf: settings.asOf) { _, history in
+      trends.append(IndicatorTrend(history))
     }
+    return trends
   }
-}
 
-extension Goal {
-  /// A history for each indicator and rater; an indicator without a row has one, without entries.
-  fileprivate func histories(
-    _ series: [Series], make: (Indicator, Series) -> IndicatorHistory
-  ) -> [IndicatorHistory] {
-    indicators.flatMap { indicator -> [IndicatorHistory] in
-      let own = series.filter { $0.indicator == indicator.id }
-      let rows = own.isEmpty ? [Series(goal: id, indicator: indicator.id)] : own
-      return rows.map { make(indicator, $0) }
+  /// Hands on a history for each indicator and rater, with the number of its goal.
+  ///
+  /// An indicator without a row has one, without entries.
+  func forEachHistory(
+    by rule: WeekRule, asOf: CalendarDay,
+    _ take: (_ goal: Int, _ history: consuming IndicatorHistory) -> Void
+  ) {
+    let byGoal = Dictionary(grouping: series.indices) { series[$0].goal }
+    for (number, goal) in goals.enumerated() {
+      let rows = byGoal[goal.id] ?? []
+      for indicator in goal.indicators {
+        let completed = indicator.completedByInstrument
+        func history(_ series: Series) -> IndicatorHistory {
+          IndicatorHistory(
+            goal: goal, indicator: completed, series: series, sessions: sessions,
+            weekRule: rule, asOf: asOf)
+        }
+        let own = rows.filter { series[$0].indicator == indicator.id }
+        for index in own { take(number, history(series[index])) }
+        if own.isEmpty { take(number, history(Series(goal: goal.id, indicator: indicator.id))) }
+      }
     }
   }
 }

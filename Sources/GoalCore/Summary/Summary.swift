@@ -35,10 +35,11 @@ package struct ClientSummary: Equatable, Sendable {
     let rule = WeekRule(settings.weekStart, sessions: record.sessions, asOf: settings.asOf)
     self.window = window
     weekRule = rule
-    let histories = record.histories(by: rule, asOf: settings.asOf)
-    goals = zip(record.goals, histories).map { goal, histories in
-      GoalSummary(goal: goal, indicators: histories.map { IndicatorSummary($0, window: window) })
+    var goals = record.goals.map { GoalSummary(goal: $0, indicators: []) }
+    record.forEachHistory(by: rule, asOf: settings.asOf) { goal, history in
+      goals[goal].indicators.append(IndicatorSummary(history, window: window))
     }
+    self.goals = goals
     entriesLater = record.series.reduce(0) { sum, series in
       sum + series.entries.count { $0.day > settings.asOf }
     }

@@ -14,7 +14,7 @@ struct FinishedClients: Sendable {
     _ clients: consuming [ClientAssembly], files: FileList, options: ReadingOptions
   ) -> [FinishedClients] {
     let count = clients.count
-    let waiting = Mutex(clients)
+    let waiting = Mutex(consume clients)
     return inParallel((count + batch - 1) / batch) { number in
       let range = (number * batch)..<min((number + 1) * batch, count)
       // Handed over rather than copied: the rows of a caseload fill a good part of the memory.
@@ -25,7 +25,7 @@ struct FinishedClients: Sendable {
           return client
         }
       }
-      return FinishedClients(own, files: files, options: options)
+      return FinishedClients(consume own, files: files, options: options)
     }
   }
 
@@ -34,9 +34,7 @@ struct FinishedClients: Sendable {
   ) {
     zones = ZoneRoom(options: options)
     records.reserveCapacity(clients.count)
-    for index in clients.indices {
-      var client = ClientAssembly(client: Client(id: ""))
-      swap(&client, &clients[index])
+    takeApart(&clients) { client in
       var finisher = ClientFinisher(files: files, client)
       records.append(finisher.finish(&zones))
       diagnostics.append(contentsOf: finisher.diagnostics)

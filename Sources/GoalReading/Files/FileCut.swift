@@ -9,13 +9,16 @@ struct FileCut: Equatable, Sendable {
   init?(_ file: LogFile) {
     // Bytes of another encoding are turned into UTF-8 from the beginning on.
     guard file.encoding.encoding == .utf8, let size = file.openFile(0)?.size,
-      size >= file.options.smallestCut, let source = file.openFile(size / 2)
+      size >= file.options.smallestCut
     else { return nil }
+    // The first worker joins the halves as well.
+    let middle = size / 32 * 15
+    guard let source = file.openFile(middle) else { return nil }
     var bytes: [UInt8] = []
     guard source.read(Self.searched, into: &bytes) != nil,
-      let feed = bytes.firstIndex(of: UInt8(ascii: "\n")), size / 2 + feed + 1 < size
+      let feed = bytes.firstIndex(of: UInt8(ascii: "\n")), middle + feed + 1 < size
     else { return nil }
-    offset = size / 2 + feed + 1
+    offset = middle + feed + 1
   }
 
   private static let searched = 1 << 16

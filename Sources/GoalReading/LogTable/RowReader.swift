@@ -17,6 +17,8 @@ struct RowReader {
   private var symbols = SymbolTable()
   private var collector = RowCollector()
   private var last = RowCollector.Key(client: -1, goal: -1, indicator: -1, rater: -1)
+  /// The last entry; the next is made of it, since one that is made anew is copied once more.
+  private var entry = Entry(day: CalendarDay(daysSinceEpoch: 0), value: .none)
   /// The last value's place in the current row.
   private var cellPlace: CSVCellPlace?
   private var strays: StrayRows
@@ -156,12 +158,14 @@ extension RowReader {
     let found = row.place(of: column, after: cellPlace)
     cellPlace = found
     let place = found.place
-    let entry = Entry(
-      day: date.day, time: date.clock?.time, value: value, state: state,
-      moment: hasParts ? moment(of: number) ?? context.moment : context.moment,
-      share: context.share,
-      source: EntrySource(file: file.index, line: place.line, column: place.column),
-      details: context.details)
+    entry.day = date.day
+    entry.time = date.clock?.time
+    entry.value = value
+    entry.state = state
+    entry.moment = hasParts ? moment(of: number) ?? context.moment : context.moment
+    entry.share = context.share
+    entry.source = EntrySource(file: file.index, line: place.line, column: place.column)
+    entry.details = context.details
     last.client = symbol(columns.client, row, hint: last.client)
     last.goal = symbol(columns.goal, row, hint: last.goal)
     last.indicator =

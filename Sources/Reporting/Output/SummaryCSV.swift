@@ -34,11 +34,15 @@ private struct SummaryRows {
   private var numbers = NumberCells()
 
   mutating func append(_ indicator: IndicatorTrend, client: String, to bytes: inout [UInt8]) {
+    let weeks = indicator.history.weeks
+    guard !weeks.isEmpty else { return }
     let names = namesCells(indicator.history, client: client)
     let trend = trendCells(indicator)
+    // The end of a row and the beginning of the next are the same for all of them.
+    let turn = trend + names
     let isMonday = indicator.history.weekRule.start == .monday
-    for week in indicator.history.weeks {
-      bytes += names
+    bytes += names
+    for (number, week) in weeks.enumerated() {
       appendWeek(week, isMonday: isMonday, to: &bytes)
       numbers.append(week.recorded, to: &bytes)
       bytes.append(comma)
@@ -47,7 +51,7 @@ private struct SummaryRows {
       append(week.low, to: &bytes)
       append(week.high, to: &bytes)
       append(indicator.history.target(on: week.lastDay)?.value, to: &bytes)
-      bytes += trend
+      bytes += number == weeks.count - 1 ? trend : turn
     }
   }
 

@@ -26,15 +26,17 @@ struct SummaryCommand: AsyncParsableCommand {
       try printer.print(stage, console: console)
       return try read.status.end()
     }
-    let language = try languages.language(for: nil)
     switch format {
     case .csv:
       try await printCSV(read, console: console)
       // A caseload's millions of rows are left to the system, not freed one by one.
       read.status.endAtOnce()
     case .table:
+      let language = try languages.language(for: nil)
       console.result(SummaryTable(language: language).text(of: try await summary(of: read)))
-    case .json: console.result(JSONTree(try await summary(of: read), language: language).text)
+    case .json:
+      let language = try languages.language(for: nil)
+      console.result(JSONTree(try await summary(of: read), language: language).text)
     }
     try read.status.end()
   }
