@@ -110,16 +110,18 @@ package func weeklyValues(
   guard let first = [begun, entries.first?.day].compactMap(\.self).min() else { return [] }
   let paused = PausedDays(entries, goal: goal)
   var weeks: [WeeklyValue] = []
-  var rest = MeasuredRow.rows(of: entries)[...]
+  let rows = MeasuredRow.rows(of: entries)
+  var place = 0
   var start = rule.firstDay(of: first)
   weeks.reserveCapacity(max(0, asOf - start) / 7 + 1)
   while start <= asOf {
     let last = start + 6
-    let week = rest.prefix { $0.day <= last }
-    rest = rest.dropFirst(week.count)
+    let begin = place
+    while place < rows.count, rows[place].day <= last { place += 1 }
     weeks.append(
       WeeklyValue(
-        start: start, period: indicator.value(of: week), expected: indicator.expected,
+        start: start, period: indicator.value(of: rows[begin..<place]),
+        expected: indicator.expected,
         pausedDays: paused.count(from: start), isCut: last > asOf))
     start = start + 7
   }
@@ -134,8 +136,8 @@ private struct PausedDays {
   init(_ entries: [Entry], goal: Goal) {
     pauses = goal.pauses
     // By index: a copy of an entry counts the references of its details.
-    for index in entries.indices where entries[index].state == .paused {
-      rows.insert(entries[index].day)
+    for index in entries.indices {
+      if case .paused = entries[index].state { rows.insert(entries[index].day) }
     }
   }
 
