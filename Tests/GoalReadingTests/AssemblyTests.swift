@@ -36,6 +36,12 @@ struct AssemblyTests {
     #expect(done.baseline == 0.5)
   }
 
+  @Test("goals that are no list are complained of")
+  func goalsNoList() throws {
+    let log = try readLog(["g.json": #"{"client": {"id": "a"}, "goals": 7}"#])
+    #expect(log.complaints == ["error 1:34 field-unreadable"])
+  }
+
   @Test(
     "without goals the values tell kind and scale",
     arguments: [

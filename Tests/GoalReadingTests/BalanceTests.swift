@@ -52,7 +52,8 @@ struct BalanceTests {
     let bytes = random.chance(0.5) ? mutated(text, seed) : Array(text.utf8)
     guard let table = DataRows(bytes), table.kind == .goals else { return }
     let options = ReadingOptions(asOf: testDay)
-    let file = LogFile(path: "g.csv", index: 0, options: options, dialect: table.dialect) { nil }
+    let file = LogFile(path: "g.csv", index: 0, options: options, dialect: table.dialect) { _ in nil
+    }
     guard let contents = try? GoalsTableReader.read(file, bytes) else { return }
     let drafts = contents.records.flatMap(\.goals)
     let errors = contents.diagnostics.filter { $0.severity == .error }.map(\.position.line)

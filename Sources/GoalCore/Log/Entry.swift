@@ -14,7 +14,7 @@ package struct Entry: Equatable, Sendable {
   package var source: EntrySource
   package var details: EntryDetails?
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(
     day: CalendarDay, time: ClockTime? = nil, value: EntryValue, state: EntryState = .recorded,
     moment: Moment? = nil, share: ShareScope? = nil, source: EntrySource = EntrySource(),
@@ -31,16 +31,8 @@ package struct Entry: Equatable, Sendable {
   }
 
   /// In the indicator's unit (yes-no and share as 0 to 1); `nil` unless the row was recorded.
-  package var number: Double? {
-    guard state == .recorded || state == .filled else { return nil }
-    switch value {
-    case .none: return nil
-    case .number(let number): return number
-    case .answer(let done): return done ? 1 : 0
-    case .share(let successes, let chances):
-      return chances > 0 ? Double(successes) / Double(chances) : nil
-    }
-  }
+  @inline(__always)
+  package var number: Double? { state.isRecorded ? value.number : nil }
 }
 
 /// What a cell of the value column held.
@@ -50,6 +42,17 @@ package enum EntryValue: Equatable, Sendable {
   case number(Double)
   case answer(Bool)
   case share(successes: Int32, chances: Int32)
+
+  /// Yes-no and share as 0 to 1.
+  var number: Double? {
+    switch self {
+    case .none: nil
+    case .number(let number): number
+    case .answer(let done): done ? 1 : 0
+    case .share(let successes, let chances):
+      chances > 0 ? Double(successes) / Double(chances) : nil
+    }
+  }
 }
 
 /// Recorded and three ways of not being recorded; none of them is a zero.
@@ -57,6 +60,13 @@ package enum EntryState: UInt8, Sendable {
   case recorded, empty, paused, skipped
   /// No row at all, where the record says that no row means none: a zero that nobody wrote.
   case filled
+
+  var isRecorded: Bool {
+    switch self {
+    case .recorded, .filled: true
+    case .empty, .paused, .skipped: false
+    }
+  }
 }
 
 /// When an entry was made, seen from the event it belongs to.

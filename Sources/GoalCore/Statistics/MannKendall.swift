@@ -15,15 +15,24 @@ package struct MannKendall: Equatable, Sendable {
   package let tauA: Double
   /// `nil` for a constant series.
   package let tauB: Double?
-  /// Two-sided.
-  package let pNormal: Double
-  /// Two-sided, exact for any pattern of ties; `nil` above `largestExactCount` values.
-  package let pExact: Double?
+  /// How many values share each place.
+  private let groupSizes: [Int]
 
   package static let largestExactCount = 50
 
   /// The exact p, failing that the normal one.
+  ///
+  /// - Cost: worked out when asked for, since a trend that is too small to count needs none.
   package var p: Double { pExact ?? pNormal }
+
+  /// Two-sided.
+  package var pNormal: Double { NormalDistribution.twoSidedP(z) }
+
+  /// Two-sided, exact for any pattern of ties; `nil` above `largestExactCount` values.
+  package var pExact: Double? {
+    count <= Self.largestExactCount
+      ? KendallDistribution(groupSizes: groupSizes).twoSidedP(s) : nil
+  }
 
   /// Tests values in order of time.
   ///
@@ -31,7 +40,7 @@ package struct MannKendall: Equatable, Sendable {
   /// - Edge: `nil` with fewer than two values; a constant series has s 0 and p 1.
   /// - Cost: O(n²).
   package init?(_ values: [Double]) {
-    let values = values.filter(\.isFinite)
+    let values = values.allSatisfy(\.isFinite) ? values : values.filter(\.isFinite)
     guard values.count > 1 else { return nil }
     let ties = TieRanks(values)
     let s = Self.risesLessFalls(ties.ranks)
@@ -44,10 +53,7 @@ package struct MannKendall: Equatable, Sendable {
     z = s == 0 || variance <= 0 ? 0 : Double(s - s.signum()) / variance.squareRoot()
     tauA = Double(s) / pairs
     tauB = untied > 0 ? Double(s) / (pairs * untied).squareRoot() : nil
-    pNormal = NormalDistribution.twoSidedP(z)
-    pExact =
-      values.count <= Self.largestExactCount
-      ? KendallDistribution(groupSizes: ties.groupSizes).twoSidedP(s) : nil
+    groupSizes = ties.groupSizes
   }
 
   private static func risesLessFalls(_ ranks: [Int]) -> Int {

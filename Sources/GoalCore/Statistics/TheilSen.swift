@@ -15,13 +15,16 @@ package struct TheilSen: Equatable, Sendable {
   /// `nil` when so few values allow none at the level asked for.
   package let interval: SlopeInterval?
 
+  package static let usualLevel = 0.9
+
   /// Fits the line.
   ///
   /// - Shape: any order, gaps allowed; non-finite values are skipped, pairs at one time too.
   /// - Edge: `nil` with fewer than two times, or with values so large that a slope overflows.
   /// - Cost: O(n² log n); five hundred weeks are 124 750 slopes.
-  package init?(_ observations: [Observation], level: Double = 0.9) {
-    let points = observations.filter(\.isFinite)
+  package init?(_ observations: [Observation], level: Double = Self.usualLevel) {
+    let points =
+      observations.allSatisfy(\.isFinite) ? observations : observations.filter(\.isFinite)
     let slopes = Self.sortedSlopes(points)
     guard let slope = median(ofSorted: slopes), slopes.allSatisfy(\.isFinite),
       let intercept = median(of: points.map { $0.value - slope * $0.time }),
@@ -68,7 +71,7 @@ package struct SlopeInterval: Equatable, Sendable {
   init?(sortedSlopes slopes: [Double], of points: [Observation], level: Double) {
     guard level > 0, level < 1, slopes.count == points.count * (points.count - 1) / 2,
       let ranks = points.count <= MannKendall.largestExactCount
-        ? Self.exactRanks(count: points.count, level: level)
+        ? Self.knownRanks(count: points.count, level: level)
         : Self.normalRanks(points, level: level),
       slopes.indices.contains(ranks.lower), slopes.indices.contains(ranks.upper)
     else { return nil }
@@ -82,6 +85,16 @@ package struct SlopeInterval: Equatable, Sendable {
     var lower: Int
     var upper: Int
     var coverage: Double
+  }
+
+  /// At the usual level, by number of values: all that a trend's window needs.
+  private static let usualRanks = (0...TrendWindow.mostWeeks).map {
+    exactRanks(count: $0, level: TheilSen.usualLevel)
+  }
+
+  private static func knownRanks(count: Int, level: Double) -> Ranks? {
+    level == TheilSen.usualLevel && count < usualRanks.count
+      ? usualRanks[count] : exactRanks(count: count, level: level)
   }
 
   private static func exactRanks(count: Int, level: Double) -> Ranks? {

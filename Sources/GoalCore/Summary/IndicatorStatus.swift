@@ -18,14 +18,15 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
 
   /// The first that holds, in the order of the cases.
   init(_ history: IndicatorHistory, trend: TrendAssessment) {
-    let full = history.weeks.filter { $0.state == .full && $0.value != nil }
+    let full = history.weeks.reversed().lazy.filter { $0.state == .full && $0.value != nil }
+    let latest = Array(full.prefix(3))
     if history.isPausedAtTheEnd {
       self = .paused
-    } else if !history.entries.contains(where: { $0.number != nil }) {
+    } else if !history.hasNumber {
       self = .noEntries
-    } else if full.count >= 3, full.suffix(3).allSatisfy(history.isAtAim) {
+    } else if latest.count == 3, latest.allSatisfy({ history.isAtAim($0) }) {
       self = .holding
-    } else if let last = full.last, history.isAtAim(last) {
+    } else if let last = latest.first, history.isAtAim(last) {
       self = .atAim
     } else {
       self.init(trend, history: history)
@@ -57,6 +58,14 @@ extension IndicatorHistory {
 
   /// True if the goal, or the log itself, says that the as-of day is paused.
   package var isPausedAtTheEnd: Bool {
-    goal.isPaused(on: asOf) || entries.last { $0.day == asOf }?.state == .paused
+    if goal.isPaused(on: asOf) { return true }
+    // Entries are in order of day, and none is later than the as-of day.
+    guard let last = entries.last else { return false }
+    return last.day == asOf && last.state == .paused
+  }
+
+  /// True where anything at all was recorded.
+  fileprivate var hasNumber: Bool {
+    entries.indices.contains { entries[$0].number != nil }
   }
 }

@@ -21,10 +21,9 @@ package struct IndicatorSummary: Equatable, Sendable {
     self.history = history
     let indicator = history.indicator
     entryCount = history.entries.count { $0.state == .recorded && $0.number != nil }
-    let weeks = history.weeksOfCurrentPhase
-    trend = assessTrend(
-      weeks, better: indicator.better,
-      minChange: defaultMinimumChange(for: indicator, window: weeks))
+    let way = IndicatorTrend(history)
+    trend = way.trend
+    status = way.status
     let level = LevelSummary(history)
     self.level = level
     sinceLastSession = SinceLastSession(history, window: window)
@@ -36,7 +35,6 @@ package struct IndicatorSummary: Equatable, Sendable {
     }
     pace = PaceSummary(history, level: level, trend: trend)
     reliableChange = ReliableChangeSummary(indicator, level: level)
-    status = IndicatorStatus(history, trend: trend)
     why = [:]
     why = reasons(aim: aim)
   }

@@ -35,17 +35,11 @@ package struct ClientSummary: Equatable, Sendable {
     let rule = WeekRule(settings.weekStart, sessions: record.sessions, asOf: settings.asOf)
     self.window = window
     weekRule = rule
-    let byGoal = Dictionary(grouping: record.series, by: \.goal)
-    goals = record.goals.map { goal in
-      let histories = goal.histories(byGoal[goal.id] ?? []) { indicator, series in
-        IndicatorHistory(
-          goal: goal, indicator: indicator.completedByInstrument, series: series,
-          sessions: record.sessions,
-          weekRule: rule, asOf: settings.asOf)
-      }
-      return GoalSummary(
-        goal: goal, indicators: histories.map { IndicatorSummary($0, window: window) })
+    var goals = record.goals.map { GoalSummary(goal: $0, indicators: []) }
+    record.forEachHistory(by: rule, asOf: settings.asOf) { goal, history in
+      goals[goal].indicators.append(IndicatorSummary(history, window: window))
     }
+    self.goals = goals
     entriesLater = record.series.reduce(0) { sum, series in
       sum + series.entries.count { $0.day > settings.asOf }
     }
@@ -86,18 +80,5 @@ package struct GoalSummary: Equatable, Sendable {
   package init(goal: Goal, indicators: [IndicatorSummary]) {
     self.goal = goal
     self.indicators = indicators
-  }
-}
-
-extension Goal {
-  /// A history for each indicator and rater.
-  fileprivate func histories(
-    _ series: [Series], make: (Indicator, Series) -> IndicatorHistory
-  ) -> [IndicatorHistory] {
-    indicators.flatMap { indicator -> [IndicatorHistory] in
-      let own = series.filter { $0.indicator == indicator.id }
-      let rows = own.isEmpty ? [Series(goal: id, indicator: indicator.id)] : own
-      return rows.map { make(indicator, $0) }
-    }
   }
 }

@@ -43,13 +43,14 @@ package struct TrendAssessment: Equatable, Sendable {
   package var slopeLevel: Double?
   package var intercept: Double?
   package var mannKendall: MannKendall?
-  package var leastSquares: LeastSquares?
+  /// What the line was drawn through; empty where there is none.
+  var observations: [Observation]
 
   package init(
     direction: TrendDirection, strength: TrendStrength? = nil, from: CalendarDay? = nil,
     weeks: Int = 0, change: Double? = nil, minChange: Double? = nil, slope: Double? = nil,
     slopeLow: Double? = nil, slopeHigh: Double? = nil, slopeLevel: Double? = nil,
-    intercept: Double? = nil, mannKendall: MannKendall? = nil, leastSquares: LeastSquares? = nil
+    intercept: Double? = nil, mannKendall: MannKendall? = nil, observations: [Observation] = []
   ) {
     self.direction = direction
     self.strength = strength
@@ -63,6 +64,12 @@ package struct TrendAssessment: Equatable, Sendable {
     self.slopeLevel = slopeLevel
     self.intercept = intercept
     self.mannKendall = mannKendall
-    self.leastSquares = leastSquares
+    self.observations = observations
   }
+
+  /// The line that most software draws, for comparison.
+  ///
+  /// - Edge: `nil` where there is no slope.
+  /// - Cost: worked out when asked for, since no page shows it.
+  package var leastSquares: LeastSquares? { LeastSquares(observations) }
 }

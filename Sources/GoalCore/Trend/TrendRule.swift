@@ -30,7 +30,7 @@ package func assessTrend(
   assessment.slopeLevel = line.interval?.coverage
   assessment.intercept = line.intercept
   assessment.mannKendall = test
-  assessment.leastSquares = LeastSquares(observations)
+  assessment.observations = observations
 
   let isLarge = abs(line.change) >= minChange - equalityTolerance
   let agrees = test.s.signum() != 0 && Double(test.s.signum()) * line.slope > 0

@@ -11,13 +11,20 @@ package struct TrendWindow: Equatable, Sendable {
   ///
   /// - Shape: in order of time; thin, partial, empty and paused weeks leave a gap.
   package init(_ weeks: [WeeklyValue]) {
-    let counted = weeks.filter { $0.state == .full && $0.value?.isFinite == true }
-      .suffix(Self.mostWeeks)
-    let from = counted.first?.start
-    self.from = from
-    observations = counted.compactMap { week in
-      guard let from, let value = week.value else { return nil }
-      return Observation(time: Double((week.start - from) / 7), value: value)
+    // From the end, so that years of weeks before the window cost nothing.
+    var latest: [Observation] = []
+    latest.reserveCapacity(Self.mostWeeks)
+    var first: CalendarDay?
+    for week in weeks.reversed() where week.state == .full {
+      guard let value = week.value, value.isFinite else { continue }
+      latest.append(Observation(time: Double(week.start.daysSinceEpoch), value: value))
+      first = week.start
+      if latest.count == Self.mostWeeks { break }
+    }
+    from = first
+    let start = first.map { Double($0.daysSinceEpoch) } ?? 0
+    observations = latest.reversed().map {
+      Observation(time: (($0.time - start) / 7).rounded(.towardZero), value: $0.value)
     }
   }
 

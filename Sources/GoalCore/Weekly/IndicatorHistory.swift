@@ -78,7 +78,7 @@ extension Goal {
     if let dated = indicator.targets.last(where: { $0.from <= day }) {
       return AimValue(value: dated.value, to: dated.to)
     }
-    if primaryIndicator?.id == indicator.id, let target = phase(on: day)?.target {
+    if !phases.isEmpty, primaryIndicator?.id == indicator.id, let target = phase(on: day)?.target {
       return AimValue(value: target)
     }
     return indicator.target.map { AimValue(value: $0, to: indicator.targetTo) }
@@ -108,24 +108,46 @@ package func weeklyValues(
 ) -> [WeeklyValue] {
   let begun = goal.start.flatMap { $0 <= asOf ? $0 : nil }
   guard let first = [begun, entries.first?.day].compactMap(\.self).min() else { return [] }
-  let pausedRows = Set(entries.lazy.filter { $0.state == .paused }.map(\.day))
+  let paused = PausedDays(entries, goal: goal)
   var weeks: [WeeklyValue] = []
-  var rest = entries.compactMap(MeasuredRow.init)[...]
+  let rows = MeasuredRow.rows(of: entries)
+  var place = 0
   var start = rule.firstDay(of: first)
+  weeks.reserveCapacity(max(0, asOf - start) / 7 + 1)
   while start <= asOf {
     let last = start + 6
-    let week = rest.prefix { $0.day <= last }
-    rest = rest.dropFirst(week.count)
-    let paused = (0..<7).count { day in
-      pausedRows.contains(start + day) || goal.pauses.contains { $0.contains(start + day) }
-    }
+    let begin = place
+    while place < rows.count, rows[place].day <= last { place += 1 }
     weeks.append(
       WeeklyValue(
-        start: start, period: indicator.value(of: week), expected: indicator.expected,
-        pausedDays: paused, isCut: last > asOf))
+        start: start, period: indicator.value(of: rows[begin..<place]),
+        expected: indicator.expected,
+        pausedDays: paused.count(from: start), isCut: last > asOf))
     start = start + 7
   }
   return weeks
+}
+
+/// The days on which a goal was paused, be it by its record or by rows of the log.
+private struct PausedDays {
+  private let pauses: [Pause]
+  private var rows: Set<CalendarDay> = []
+
+  init(_ entries: [Entry], goal: Goal) {
+    pauses = goal.pauses
+    // By index: a copy of an entry counts the references of its details.
+    for index in entries.indices {
+      if case .paused = entries[index].state { rows.insert(entries[index].day) }
+    }
+  }
+
+  /// How many of the week's days were paused.
+  func count(from start: CalendarDay) -> Int {
+    if rows.isEmpty, pauses.isEmpty { return 0 }
+    return (0..<7).count { day in
+      rows.contains(start + day) || pauses.contains { $0.contains(start + day) }
+    }
+  }
 }
 
 extension WeeklyValue {

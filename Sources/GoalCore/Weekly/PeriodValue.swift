@@ -21,13 +21,26 @@ struct MeasuredRow {
   var successes: Int32
   var chances: Int32
 
-  /// - Edge: `nil` for a row that is not recorded.
-  init?(_ entry: Entry) {
-    guard let number = entry.number else { return nil }
-    day = entry.day
-    moment = entry.moment
+  /// The rows that are recorded.
+  static func rows(of entries: [Entry]) -> [MeasuredRow] {
+    var rows: [MeasuredRow] = []
+    rows.reserveCapacity(entries.count)
+    // Field by field: a copy of an entry counts the references of its details.
+    for index in entries.indices where entries[index].state.isRecorded {
+      let value = entries[index].value
+      guard let number = value.number else { continue }
+      rows.append(
+        MeasuredRow(
+          day: entries[index].day, number: number, moment: entries[index].moment, value: value))
+    }
+    return rows
+  }
+
+  private init(day: CalendarDay, number: Double, moment: Moment?, value: EntryValue) {
+    self.day = day
     self.number = number
-    switch entry.value {
+    self.moment = moment
+    switch value {
     case .share(let done, let all): (successes, chances) = (done, all)
     // A yes or no is one chance.
     case .answer, .number, .none: (successes, chances) = (number >= 0.5 ? 1 : 0, 1)
@@ -50,7 +63,7 @@ extension Indicator {
   /// - Shape: entries of one period in order of day; those without a value are skipped.
   /// - Edge: no recorded entry gives `value` nil, never zero.
   package func value(of entries: some Sequence<Entry>) -> PeriodValue {
-    value(of: entries.compactMap(MeasuredRow.init)[...])
+    value(of: MeasuredRow.rows(of: Array(entries))[...])
   }
 
   /// Works out the value of rows in order of day.

@@ -1,7 +1,7 @@
 import GoalCore
 
 /// One client's record as it comes together from several files.
-struct ClientAssembly {
+struct ClientAssembly: Sendable {
   var client: Client
   private(set) var record: SourcePosition?
   private(set) var sessions: Set<CalendarDay> = []
@@ -17,7 +17,7 @@ struct ClientAssembly {
   }
 
   /// Adds what another record says; what contradicts an earlier one is complained of and left out.
-  mutating func take(_ record: RecordDraft, _ diagnostics: inout [Diagnostic]) {
+  mutating func take(_ record: consuming RecordDraft, _ diagnostics: inout [Diagnostic]) {
     let earlier = self.record
     if earlier == nil { self.record = record.position }
     for what in contradictions(in: record) {
@@ -33,7 +33,8 @@ struct ClientAssembly {
     client.timeZone = client.timeZone ?? record.client.timeZone
     sessions.formUnion(record.sessions)
     agreements.append(contentsOf: record.agreements)
-    for goal in record.goals { take(goal, &diagnostics) }
+    goals.reserveCapacity(goals.count + record.goals.count)
+    takeApart(&record.goals) { take($0, &diagnostics) }
   }
 
   private func contradictions(in record: RecordDraft) -> [String] {
@@ -48,7 +49,7 @@ struct ClientAssembly {
     return fields
   }
 
-  private mutating func take(_ goal: GoalDraft, _ diagnostics: inout [Diagnostic]) {
+  private mutating func take(_ goal: consuming GoalDraft, _ diagnostics: inout [Diagnostic]) {
     let name = folded(goal.goal.id)
     guard let place = spellings.place(of: name) else {
       spellings.append(name)

@@ -33,11 +33,11 @@ struct GoalSlots {
   }
 
   @discardableResult
-  mutating func append(_ slot: GoalSlot) -> Int {
-    goals.append(slot)
+  mutating func append(_ slot: consuming GoalSlot) -> Int {
     ids.append(slot.goal.id)
     spellings.append(folded(slot.goal.id))
-    columns.append(slot, number: goals.count - 1)
+    goals.append(slot)
+    columns.append(goals[goals.count - 1], number: goals.count - 1)
     return goals.count - 1
   }
 

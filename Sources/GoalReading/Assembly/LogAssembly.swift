@@ -11,6 +11,8 @@ struct LogAssembly {
   private var spellings: [String: String] = [:]
   private var diagnostics: [Diagnostic] = []
   private var rowsUnused = 0
+  /// Of the client whose rows came last.
+  private var lastPlace: Int?
 
   init(files: [String], options: ReadingOptions) {
     self.files = files
@@ -23,34 +25,49 @@ struct LogAssembly {
     files: [String], contents: inout [FileContents], options: ReadingOptions
   ) -> GoalLog {
     var assembly = LogAssembly(files: files, options: options)
-    for content in contents { content.records.forEach { assembly.take($0) } }
+    assembly.reserve(contents.reduce(0) { $0 + $1.records.count })
     for index in contents.indices {
-      let groups = contents[index].rows
-      contents[index].rows = []
-      for group in groups { assembly.take(group) }
+      takeApart(&contents[index].records) { assembly.take($0) }
+    }
+    for index in contents.indices {
+      takeApart(&contents[index].rows) { assembly.take($0) }
       contents[index].diagnostics.forEach { assembly.take($0) }
     }
     return assembly.finish()
   }
 
-  private mutating func take(_ record: RecordDraft) {
-    let id = record.client.id
-    if let known = otherSpelling(of: id) {
+  /// Makes room for so many clients, so that tables need not grow again and again.
+  private mutating func reserve(_ count: Int) {
+    clients.reserveCapacity(count)
+    places.reserveCapacity(count)
+    spellings.reserveCapacity(count)
+  }
+
+  private mutating func take(_ record: consuming RecordDraft) {
+    if let known = otherSpelling(of: record.client.id) {
       diagnostics.append(
         misspelled(known, at: record.position, code: "client-misspelled", what: "record", rows: 0))
       return
     }
-    clients[place(of: id)].take(record, &diagnostics)
+    let place = place(of: record.client.id)
+    clients[place].take(record, &diagnostics)
   }
 
-  private mutating func take(_ group: RowGroup) {
-    guard let first = group.entries.first else { return }
+  private mutating func take(_ group: consuming RowGroup) {
+    guard let first = group.entries.first?.source else { return }
+    // Groups of one client mostly stand together.
+    if let lastPlace, clients[lastPlace].client.id == group.client {
+      clients[lastPlace].groups.append(group)
+      return
+    }
     guard let known = otherSpelling(of: group.client) else {
-      clients[place(of: group.client)].groups.append(group)
+      let place = place(of: group.client)
+      lastPlace = place
+      clients[place].groups.append(group)
       return
     }
     let rows = group.entries.count
-    let position = fileList.line(of: first.source)
+    let position = fileList.line(of: first)
     diagnostics.append(
       misspelled(known, at: position, code: "client-misspelled", what: "client", rows: rows))
     clients[place(of: known)].rowsUnused += rows
@@ -97,13 +114,13 @@ struct LogAssembly {
   private mutating func finish() -> GoalLog {
     var log = GoalLog(files: files, rowsUnused: rowsUnused)
     var zones = ZoneRoom(options: options)
-    for index in clients.indices {
-      // Handed over rather than copied: the rows of a caseload fill a good part of the memory.
-      var client = ClientAssembly(client: Client(id: ""))
-      swap(&client, &clients[index])
-      var finisher = ClientFinisher(files: fileList, client)
-      log.clients.append(finisher.finish(&zones))
-      diagnostics.append(contentsOf: finisher.diagnostics)
+    var taken: [ClientAssembly] = []
+    swap(&taken, &clients)
+    log.clients.reserveCapacity(taken.count)
+    for part in FinishedClients.all(consume taken, files: fileList, options: options) {
+      log.clients += part.records
+      diagnostics += part.diagnostics
+      zones.append(part.zones)
     }
     log.clients.sort { $0.client.id < $1.client.id }
     diagnostics.append(contentsOf: zones.warnings(files))
@@ -129,4 +146,12 @@ private func < (
   left: ((Int, Int, Int), Int), right: ((Int, Int, Int), Int)
 ) -> Bool {
   left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
+}
+
+/// Hands the items over one by one in their order; a copy of so large ones counts many references.
+func takeApart<Item>(_ items: inout [Item], _ take: (consuming Item) -> Void) {
+  var rest: [Item] = []
+  swap(&rest, &items)
+  rest.reverse()
+  while let item = rest.popLast() { take(consume item) }
 }

@@ -2,7 +2,7 @@
 ///
 /// - Cost: constant for each name, however many there are; few names are compared one by one, which
 ///   is quicker than a table, and most clients have few.
-struct NameIndex<Name: Hashable> {
+struct NameIndex<Name: Hashable & Sendable>: Sendable {
   private var names: [Name] = []
   /// Empty while there are few.
   private var places: [Name: Int] = [:]

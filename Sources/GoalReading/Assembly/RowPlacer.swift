@@ -16,8 +16,8 @@ struct RowPlacer {
 
   /// Places rows by what they name; rows that leave a name out are placed by what the others name.
   mutating func place(_ groups: inout [RowGroup]) {
-    for group in groups { nameGoal(group.measure) }
-    for group in groups { nameIndicator(group) }
+    for index in groups.indices { nameGoal(groups[index].measure) }
+    for index in groups.indices { nameIndicator(groups[index]) }
     for index in groups.indices {
       guard let place = find(groups[index]) else { continue }
       var entries: [Entry] = []

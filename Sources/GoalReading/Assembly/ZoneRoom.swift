@@ -23,6 +23,11 @@ struct ZoneRoom {
     zones[name] = zone
   }
 
+  /// Adds what was noted of other clients.
+  mutating func append(_ other: ZoneRoom) {
+    filesInGreenwich.merge(other.filesInGreenwich, uniquingKeysWith: min)
+  }
+
   private mutating func note(_ source: EntrySource) {
     filesInGreenwich[source.file] = min(filesInGreenwich[source.file] ?? .max, source.line)
   }

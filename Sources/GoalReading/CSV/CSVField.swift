@@ -31,7 +31,7 @@ package struct CSVProblem: Error, Equatable {
   }
 
   let flaw: Flaw
-  let place: FilePlace
+  var place: FilePlace
 }
 
 extension CSVProblem {

@@ -10,12 +10,19 @@ package struct CSVScanner {
   private(set) var line = 1
   private(set) var window: [UInt8]
 
+  /// Where in the file a record has to begin for the scanner to stop before it.
+  var stop = Int.max
+
   private let source: FileBytes?
   private let delimiter: UInt8
   private let windowSize: Int
   private var isExhausted: Bool
+  /// Where in the file the window begins.
+  private var windowStart = 0
   private var recordStart = 0
   private var next = 0
+  /// Lines before the record that comes next.
+  var linesBefore: Int { nextLine - 1 }
   private var nextLine = 1
   /// ASCII and on one line: a column is an offset of bytes.
   private var isPlain = true
@@ -33,19 +40,23 @@ package struct CSVScanner {
   /// Scans a file in pieces.
   init(_ source: FileBytes, delimiter: UInt8, windowSize: Int = 1 << 18) throws(CSVProblem) {
     window = []
+    windowStart = source.start
     self.source = source
     self.windowSize = max(4, windowSize)
     isExhausted = false
     self.delimiter = delimiter
     try refill()
-    skipMark()
+    if source.start == 0 { skipMark() }
   }
+
+  /// True where a record begins at `stop`, and the scanner stands before it.
+  var isAtStop: Bool { windowStart + next == stop }
 
   /// Moves to the next record that is not an empty line.
   ///
   /// - Returns: false at the end.
   package mutating func advance() throws(CSVProblem) -> Bool {
-    while true {
+    while !isAtStop {
       switch try scanRecord() {
       case .record: return true
       case .emptyLine: continue
@@ -53,6 +64,7 @@ package struct CSVScanner {
       case .needsMore: try refill()
       }
     }
+    return false
   }
 
   /// Leaves out `count` lines, such as `sep=;`.
@@ -123,6 +135,7 @@ extension CSVScanner {
   /// Drops what was scanned and reads on; a record longer than the window makes it grow.
   private mutating func refill() throws(CSVProblem) {
     window.removeFirst(next)
+    windowStart += next
     next = 0
     recordStart = 0
     guard let got = source?.read(max(windowSize, window.count), into: &window) else {

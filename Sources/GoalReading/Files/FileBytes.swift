@@ -15,17 +15,22 @@ final class FileBytes {
   let identity: FileIdentity
   /// In bytes; 0 for files that the system makes while they are read.
   let size: Int
+  /// Where reading began, in bytes from the beginning of the file.
+  let start: Int
 
   /// Returns `nil` if the path is no regular file or may not be read.
-  init?(path: String, encoding: TextEncoding = .utf8) {
+  init?(path: String, encoding: TextEncoding = .utf8, from start: Int = 0) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     size = Int(status.st_size)
-    rest = size > 0 ? size : ReadingLimits.wholeFile
+    rest = size > 0 ? max(0, size - start) : ReadingLimits.wholeFile
+    self.start = start
     transcoder = Transcoder(encoding)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0, start == 0 || lseek(descriptor, start, SEEK_SET) == start else {
+      return nil
+    }
   }
 
   /// True for a pipe or a device, which may have no end and cannot be read twice.

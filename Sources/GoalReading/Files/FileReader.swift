@@ -105,11 +105,12 @@ struct FileReader {
       beginning: opened.beginning, knownNames: GoalsTableReader.names.union(LogColumns.names),
       pinned: options.delimiter)
     let path = path
+    let encoding = opened.encoding
     return LogFile(
-      path: path, index: index, options: options, dialect: dialect, encoding: opened.encoding,
+      path: path, index: index, options: options, dialect: dialect, encoding: encoding,
       settledOrder: settledOrder
-    ) {
-      FileBytes(path: path, encoding: opened.encoding.encoding)
+    ) { start in
+      FileBytes(path: path, encoding: encoding.encoding, from: start)
     }
   }
 

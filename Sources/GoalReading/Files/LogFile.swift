@@ -1,7 +1,7 @@
 import GoalCore
 
 /// A file that is being read: its name, its number, and how to read it.
-struct LogFile {
+struct LogFile: Sendable {
   let path: String
   /// Into `GoalLog.files`.
   let index: Int
@@ -10,7 +10,8 @@ struct LogFile {
   var encoding = EncodingDecision(.utf8, evidence: "")
   /// What another file says of the order of dates.
   var settledOrder: SettledOrder?
-  let openFile: () -> FileBytes?
+  /// Opens the file, to be read from so many bytes on.
+  let openFile: @Sendable (_ start: Int) -> FileBytes?
 
   func position(_ place: FilePlace) -> SourcePosition {
     SourcePosition(file: path, line: place.line, column: place.column)
@@ -18,7 +19,7 @@ struct LogFile {
 
   /// A scanner that stands before the header.
   func freshScanner() throws(CSVProblem) -> CSVScanner {
-    guard let bytes = openFile() else {
+    guard let bytes = openFile(0) else {
       throw CSVProblem(flaw: .diskFailed, place: FilePlace(line: 0, column: 0))
     }
     var scanner = try CSVScanner(bytes, delimiter: dialect.delimiter)
@@ -31,6 +32,14 @@ struct LogFile {
     var scanner = try freshScanner()
     _ = try scanner.advance()
     return scanner
+  }
+
+  /// A scanner that stands behind a cut, and counts lines from there.
+  func scanner(from cut: FileCut) throws(CSVProblem) -> CSVScanner {
+    guard let bytes = openFile(cut.offset) else {
+      throw CSVProblem(flaw: .diskFailed, place: FilePlace(line: 0, column: 0))
+    }
+    return try CSVScanner(bytes, delimiter: dialect.delimiter)
   }
 
   /// Runs what reads the file; whatever stops it is a refusal of the file.

@@ -103,6 +103,7 @@ package struct JSONScanner {
     skipBlanks()
     if take("}") { return .object([]) }
     var members: [JSONMember] = []
+    members.reserveCapacity(usualMembers)
     while true {
       skipBlanks()
       let keyOffset = at
@@ -118,6 +119,9 @@ package struct JSONScanner {
     }
   }
 }
+
+/// A goal with its aim has a dozen.
+private let usualMembers = 12
 
 // MARK: - Numbers
 

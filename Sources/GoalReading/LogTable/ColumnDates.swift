@@ -7,14 +7,15 @@ struct ColumnDates {
   private let header: CSVHeader
   /// Decided when the first date with two readings turns up.
   private(set) var order: DateOrder?
-  /// What was said of the column as a whole.
-  private(set) var diagnostics: [Diagnostic] = []
+  /// What the survey of all dates said of the column.
+  private var surveyed: [Diagnostic] = []
   /// Made where a date with two readings turned up.
   private(set) var decision: DateDecision?
   /// For files of the same client; made with the decision.
   private(set) var evidence: DateEvidence?
   private let isGiven: Bool
-  private var zoneIsNoted = false
+  /// Where the first zone stands that is written in letters.
+  private var unknownZone: FilePlace?
 
   init(_ file: LogFile, _ columns: LogColumns, _ header: CSVHeader) {
     self.file = file
@@ -42,15 +43,23 @@ struct ColumnDates {
     return day
   }
 
-  /// A zone by its letters does not say its offset, so that the day stays as written.
   mutating func noteUnknownZone(_ row: borrowing CSVScanner) {
-    guard !zoneIsNoted else { return }
-    zoneIsNoted = true
-    diagnostics.append(
-      Diagnostic(
-        .warning, at: file.position(row.place(of: columns.date)), code: "zone-unknown",
-        "times name their zone by letters, which do not say its offset; days are taken as written",
-        hint: "write the offset, as in 15:00+03:00, if days of another zone count"))
+    if unknownZone == nil { unknownZone = row.place(of: columns.date) }
+  }
+
+  /// Adds what was found in rows further down; what both found is said once.
+  mutating func append(_ later: ColumnDates) {
+    order = order ?? later.order
+    decision = decision ?? later.decision
+    evidence = evidence ?? later.evidence
+    // A survey is of the whole file, so that both workers' said the same.
+    if surveyed.isEmpty { surveyed = later.surveyed }
+    unknownZone = unknownZone ?? later.unknownZone
+  }
+
+  /// Counts lines from the beginning of the file, where the first of these rows was not its first.
+  mutating func moveLines(by lines: Int) {
+    unknownZone?.line += lines
   }
 
   private mutating func survey() throws(RowFailure) -> DateOrder {
@@ -68,7 +77,7 @@ struct ColumnDates {
     switch file.verdict(survey) {
     case .certain(let certain): order = certain
     case .likely(let likely):
-      diagnostics.append(likelyOrder(likely, at: place))
+      surveyed.append(likelyOrder(likely, at: place))
       order = likely
     case .ambiguous:
       var refusal = ambiguous(survey, at: place)
@@ -76,7 +85,7 @@ struct ColumnDates {
       throw .file(refusal)
     case .contradictory: throw .file(contradictory(at: place))
     }
-    if survey.isHalfConverted { diagnostics.append(halfConverted(order, at: place)) }
+    if survey.isHalfConverted { surveyed.append(halfConverted(order, at: place)) }
     return order
   }
 }
@@ -84,6 +93,17 @@ struct ColumnDates {
 // MARK: - Messages
 
 extension ColumnDates {
+  /// What is to be said of the column as a whole.
+  var diagnostics: [Diagnostic] { surveyed + (unknownZone.map { [zoneUnknown(at: $0)] } ?? []) }
+
+  /// A zone by its letters does not say its offset, so that the day stays as written.
+  private func zoneUnknown(at place: FilePlace) -> Diagnostic {
+    Diagnostic(
+      .warning, at: file.position(place), code: "zone-unknown",
+      "times name their zone by letters, which do not say its offset; days are taken as written",
+      hint: "write the offset, as in 15:00+03:00, if days of another zone count")
+  }
+
   private func name(_ order: DateOrder) -> String {
     order == .dmy ? "day/month/year" : "month/day/year"
   }

@@ -22,8 +22,10 @@ struct ColumnValues {
   }
 
   /// The value of a cell that is empty or one small number, as most are; `nil` for any other.
+  ///
+  /// - Cost: `mutating` so that it is not given a copy of all this for each row.
   @inline(__always)
-  func plainValue(_ row: borrowing CSVScanner, _ column: Int) -> EntryValue? {
+  mutating func plainValue(_ row: borrowing CSVScanner, _ column: Int) -> EntryValue? {
     guard column < row.fields.count, !row.fields[column].isEmpty else { return EntryValue.none }
     guard takesAllNumbers, let number = row.smallNumber(row.fields[column]) else { return nil }
     return .number(number)
@@ -55,6 +57,19 @@ struct ColumnValues {
     case .comma: .comma
     case .none?, nil: nil
     }
+  }
+
+  /// False where the rows further down have another mark than these, which one worker would have
+  /// held against them.
+  func allows(_ later: ColumnValues) -> Bool {
+    mark == nil || later.mark == nil || mark == later.mark
+  }
+
+  /// Adds what was found in rows further down.
+  mutating func append(_ later: ColumnValues) {
+    mark = mark ?? later.mark
+    decimals = decimals ?? later.decimals
+    words = words ?? later.words
   }
 
   /// The words of each column of values that look like a scale: two at least.

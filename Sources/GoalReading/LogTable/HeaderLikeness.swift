@@ -32,27 +32,36 @@ enum HeaderLikeness {
 /// The rows of a file that stand behind an empty one, where another table may begin.
 ///
 /// - Cost: one pass over the file, at the first question; few files have a row that asks.
-final class TableGaps {
+struct TableGaps {
   private let file: LogFile
+  private let isPart: Bool
   /// Columns whose words come again from row to row: clients, goals, states.
   private let names: [Int]
   private var lines: Set<Int>?
   private var words: Set<String> = []
   private static let mostWords = 10_000
 
-  init(_ file: LogFile, names: [Int] = []) {
+  /// True where a worker asked who has a part of the file alone, and got no answer.
+  private(set) var wantsWholeFile = false
+
+  init(_ file: LogFile, names: [Int] = [], isPart: Bool = false) {
     self.file = file
     self.names = names
+    self.isPart = isPart
   }
 
   /// True for a row behind a gap that repeats no word of the rows with a day.
-  func mayBeginTable(_ row: borrowing CSVScanner) -> Bool {
+  mutating func mayBeginTable(_ row: borrowing CSVScanner) -> Bool {
     guard isBehindGap(line: row.line) else { return false }
     return !names.contains { row.text(at: $0).map { words.contains(CSVHeader.name($0)) } ?? false }
   }
 
   /// True for a row behind an empty line or row, and behind a title that stands so.
-  func isBehindGap(line: Int) -> Bool {
+  mutating func isBehindGap(line: Int) -> Bool {
+    guard !isPart else {
+      wantsWholeFile = true
+      return false
+    }
     if let lines { return lines.contains(line) }
     var found: Set<Int> = []
     // What stops the pass stops the reading too, and is told there.
@@ -61,7 +70,7 @@ final class TableGaps {
     return found.contains(line)
   }
 
-  private func survey(_ found: inout Set<Int>) throws(CSVProblem) {
+  private mutating func survey(_ found: inout Set<Int>) throws(CSVProblem) {
     var scanner = try file.scanner()
     var next = scanner.line + scanner.lineEndsInside + 1
     var isGap = false
@@ -78,7 +87,7 @@ final class TableGaps {
 
 extension TableGaps {
   /// Takes the words of a row in which something begins with a digit, as days and values do.
-  private func takeWords(_ row: borrowing CSVScanner) {
+  private mutating func takeWords(_ row: borrowing CSVScanner) {
     guard !names.isEmpty, words.count < Self.mostWords,
       row.fields.contains(where: { !$0.isEmpty && row.window[Int($0.start)] &- 48 < 10 })
     else { return }

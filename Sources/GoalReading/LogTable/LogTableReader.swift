@@ -13,13 +13,12 @@ enum LogTableReader {
     guard let columns = LogColumns(header) else { throw noLog(file) }
     let check = HeaderCheck(file: file, header: header)
     try check.refuseDoubles(of: columns)
-    var reader = RowReader(file, columns, header)
-    while try scanner.advance() { try reader.read(scanner) }
-    var contents = reader.finish()
+    let rows = try RowHarvesting(file: file, columns: columns, header: header).harvest()
+    var contents = rows.contents(file, columns, header)
     contents.decisions = file.decisions(.log, header)
-    contents.decisions?.dates = reader.dateDecision
-    contents.dates = reader.dateEvidence
-    contents.decisions?.decimal = reader.decimal
+    contents.decisions?.dates = rows.dates.decision
+    contents.dates = rows.dates.evidence
+    contents.decisions?.decimal = rows.values.decimal
     contents.diagnostics.insert(contentsOf: check.linesBefore + check.layout(columns), at: 0)
     if columns.isLong {
       contents.diagnostics.insert(

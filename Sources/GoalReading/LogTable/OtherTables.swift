@@ -24,6 +24,17 @@ struct OtherTables {
   /// The first table's own header came again.
   mutating func end() { isBehind = false }
 
+  /// Adds those of the rows further down, which are not behind one of these.
+  mutating func append(_ later: OtherTables) {
+    tables += later.tables
+    isBehind = later.isBehind
+  }
+
+  /// Counts lines from the beginning of the file, where the first of these rows was not its first.
+  mutating func moveLines(by lines: Int) {
+    tables = tables.map { Table(line: $0.line + lines, rows: $0.rows) }
+  }
+
   /// How many headers there are.
   var count: Int { tables.count }
 

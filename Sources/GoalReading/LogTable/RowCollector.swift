@@ -16,8 +16,7 @@ struct RowCollector {
     var zones: [WrittenZone] = []
   }
 
-  private var groups: [Group] = []
-  private var places: [Key: Int] = [:]
+  private var rows = CollectedRows()
   private var current = -1
   private var currentKey = Key(client: -2, goal: -2, indicator: -2, rater: -2)
   /// Rows of the current group: neighbours are mostly of one group, and an array that is made once
@@ -28,7 +27,7 @@ struct RowCollector {
   mutating func add(_ entry: consuming Entry, to key: Key, clock: ClockCell?) {
     if currentKey != key { begin(key) }
     if let clock, let offset = clock.offsetInMinutes {
-      let index = groups[current].entries.count + pending.count
+      let index = rows.groups[current].entries.count + pending.count
       pendingZones.append(
         WrittenZone(entry: index, offsetInMinutes: offset, isZulu: clock.isZulu))
     }
@@ -36,31 +35,24 @@ struct RowCollector {
   }
 
   /// Hands over what was collected.
-  mutating func takeGroups() -> [Group] {
+  mutating func takeRows() -> CollectedRows {
     flush()
-    var taken: [Group] = []
-    swap(&taken, &groups)
+    var taken = CollectedRows()
+    swap(&taken, &rows)
     return taken
   }
 
   private mutating func begin(_ key: Key) {
     flush()
     currentKey = key
-    current = place(of: key)
+    current = rows.place(of: key)
   }
 
   private mutating func flush() {
     guard current >= 0 else { return }
-    pending.move(to: &groups[current].entries)
+    pending.move(to: &rows.groups[current].entries)
     if pendingZones.isEmpty { return }
-    groups[current].zones.append(contentsOf: pendingZones)
+    rows.groups[current].zones.append(contentsOf: pendingZones)
     pendingZones.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func place(of key: Key) -> Int {
-    if let place = places[key] { return place }
-    groups.append(Group(key: key))
-    places[key] = groups.count - 1
-    return groups.count - 1
   }
 }

@@ -17,13 +17,17 @@ struct RowReader {
   private var symbols = SymbolTable()
   private var collector = RowCollector()
   private var last = RowCollector.Key(client: -1, goal: -1, indicator: -1, rater: -1)
+  /// The last entry; the next is made of it, since one that is made anew is copied once more.
+  private var entry = Entry(day: CalendarDay(daysSinceEpoch: 0), value: .none)
   /// The last value's place in the current row.
   private var cellPlace: CSVCellPlace?
   private var strays: StrayRows
-  private var isBehindTable = false
+  /// True where the rows to come stand below the header of another table.
+  private(set) var isBehindTable = false
   private var diagnostics: [Diagnostic] = []
 
-  init(_ file: LogFile, _ columns: LogColumns, _ header: CSVHeader) {
+  /// - Shape: `isPart` for rows that begin in the middle of the file.
+  init(_ file: LogFile, _ columns: LogColumns, _ header: CSVHeader, isPart: Bool = false) {
     self.file = file
     self.columns = columns
     self.header = header
@@ -31,10 +35,17 @@ struct RowReader {
     measureColumns = columns.measures.map(\.index)
     hasParts = columns.measures.contains { $0.parts != nil }
     hasUnnamed = !columns.unnamed.isEmpty
-    strays = StrayRows(file, header, columns)
+    strays = StrayRows(file, header, columns, isPart: isPart)
     dates = ColumnDates(file, columns, header)
     values = ColumnValues(file, columns)
     contexts = RowContexts(columns)
+  }
+
+  /// Takes all rows up to the scanner's end.
+  ///
+  /// - Throws: when the whole file cannot be used.
+  mutating func readAll(_ scanner: inout CSVScanner) throws {
+    while try scanner.advance() { try read(scanner) }
   }
 
   /// Takes the row that the scanner stands on; what is wrong with it is complained of.
@@ -55,20 +66,16 @@ struct RowReader {
     }
   }
 
-  /// How dates with two readings were read; `nil` where there were none.
-  var dateDecision: DateDecision? { dates.decision }
-
-  /// What that tells of other files.
-  var dateEvidence: DateEvidence? { dates.evidence }
-
-  /// The decimal mark; `nil` where no value has one.
-  var decimal: DecimalMark? { values.decimal }
+  /// False where these rows change how the later ones are to be read.
+  func allows(_ later: RowHarvest) -> Bool {
+    !isBehindTable && !later.strays.wantsWholeFile && values.allows(later.values)
+  }
 
   /// Hands over all rows, those of one client, measure and rater together.
-  mutating func finish() -> FileContents {
-    let groups = collector.takeGroups()
-    let found = strays.diagnostics(of: file) + dates.diagnostics + unknownWords
-    return FileContents(rows: groups.map(rowGroup), diagnostics: found + diagnostics)
+  mutating func finish() -> RowHarvest {
+    RowHarvest(
+      rows: collector.takeRows(), symbols: symbols, strays: strays, dates: dates, values: values,
+      diagnostics: diagnostics)
   }
 }
 
@@ -101,7 +108,10 @@ extension RowReader {
   }
 
   /// True for a row that holds nothing: the tail that a spreadsheet leaves.
-  private func isBlank(_ row: borrowing CSVScanner) throws(RowFailure) -> Bool {
+  ///
+  /// - Cost: nothing is changed; but what does not say `mutating` is given a copy of the reader, and
+  ///   there are millions of rows.
+  private mutating func isBlank(_ row: borrowing CSVScanner) throws(RowFailure) -> Bool {
     let cells = row.fields.count
     if cells == cellsInHeader, row.filledCell(columns.date) != nil { return false }
     if row.isBlankRecord { return true }
@@ -149,12 +159,14 @@ extension RowReader {
     let found = row.place(of: column, after: cellPlace)
     cellPlace = found
     let place = found.place
-    let entry = Entry(
-      day: date.day, time: date.clock?.time, value: value, state: state,
-      moment: hasParts ? moment(of: number) ?? context.moment : context.moment,
-      share: context.share,
-      source: EntrySource(file: file.index, line: place.line, column: place.column),
-      details: context.details)
+    entry.day = date.day
+    entry.time = date.clock?.time
+    entry.value = value
+    entry.state = state
+    entry.moment = hasParts ? moment(of: number) ?? context.moment : context.moment
+    entry.share = context.share
+    entry.source = EntrySource(file: file.index, line: place.line, column: place.column)
+    entry.details = context.details
     last.client = symbol(columns.client, row, hint: last.client)
     last.goal = symbol(columns.goal, row, hint: last.goal)
     last.indicator =
@@ -203,28 +215,6 @@ extension RowReader {
   }
 }
 
-// MARK: - Words
-
-extension RowReader {
-  /// Said once for a column, with a map that waits for its numbers.
-  private var unknownWords: [Diagnostic] {
-    values.unknownWords.map { measure, words in
-      let column = columns.measures[measure].index
-      let isPrivate = columns.measures[measure].isPrivate
-      let shown = words.filter { !isPrivate && !quoted($0).isEmpty }.prefix(12)
-      let rest = words.count - shown.count
-      let map = shown.map { "\($0): " }.joined(separator: ", ")
-      let count = words.count > WordSurvey.most ? "many" : "\(words.count)"
-      return Diagnostic(
-        .warning, at: file.position(header.places[column]), code: "words-unknown",
-        "column \(column + 1) holds \(count) \(words.count == 1 ? "word" : "words") "
-          + "that are no values\(rest > 0 ? ", \(rest) of them not shown" : "")",
-        hint: shown.isEmpty
-          ? "write numbers, yes or no" : "say in a profile what they stand for: words: {\(map)}")
-    }
-  }
-}
-
 // MARK: - Dates
 
 extension RowReader {
@@ -267,28 +257,5 @@ extension RowReader {
         "time\(quoted(trimmed(row.text(of: field)))) cannot be read; the row counts for its day",
         hint: "write times as 18:30"))
     return nil
-  }
-}
-
-// MARK: - Groups
-
-extension RowReader {
-  private func rowGroup(_ group: RowCollector.Group) -> RowGroup {
-    let key = group.key
-    return RowGroup(
-      client: name(key.client) ?? file.clientFromName, measure: measure(key),
-      rater: name(key.rater) ?? Series.selfRater, entries: group.entries, zones: group.zones)
-  }
-
-  private func measure(_ key: RowCollector.Key) -> MeasureName {
-    let column = columns.isLong ? nil : columns.measures[Int(key.indicator)]
-    if let column, let title = column.title {
-      return .column(title, whole: column.parts?.whole, goal: name(key.goal))
-    }
-    return .ids(goal: name(key.goal), indicator: name(key.indicator))
-  }
-
-  private func name(_ symbol: Int32) -> String? {
-    symbol < 0 ? nil : symbols.text(symbol)
   }
 }

@@ -15,25 +15,29 @@ struct StrayRows {
 
   private let header: CSVHeader
   private let columns: LogColumns
-  private let gaps: TableGaps
+  private var gaps: TableGaps
   private var headers: [Int] = []
   private var totals: [Int] = []
   private var tables = OtherTables()
   private var unnamedCells = 0
 
-  init(_ file: LogFile, _ header: CSVHeader, _ columns: LogColumns) {
+  /// - Shape: `isPart` for the rows of one worker, who does not know what lies above them.
+  init(_ file: LogFile, _ header: CSVHeader, _ columns: LogColumns, isPart: Bool) {
     self.header = header
     self.columns = columns
     gaps = TableGaps(
       file,
       names: [columns.client, columns.goal, columns.indicator, columns.rater, columns.state]
-        .compactMap(\.self))
+        .compactMap(\.self), isPart: isPart)
   }
+
+  /// True where a row could only be told by what lies above the rows of this worker.
+  var wantsWholeFile: Bool { gaps.wantsWholeFile }
 
   var isBehindTable: Bool { tables.isBehind }
 
   /// Returns what a row is that has no date; `nil` for one that lacks it by mistake.
-  func kind(of row: borrowing CSVScanner) -> Kind? {
+  mutating func kind(of row: borrowing CSVScanner) -> Kind? {
     let cells = row.fields.prefix(64).map { field in
       field.count <= 40 ? CSVHeader.name(row.text(of: field)) : ""
     }
@@ -58,7 +62,7 @@ struct StrayRows {
   }
 
   /// A row of names alone that another name for the date, or an empty row above, shows to be one.
-  private func isForeignHeader(_ row: borrowing CSVScanner, _ cells: [String]) -> Bool {
+  private mutating func isForeignHeader(_ row: borrowing CSVScanner, _ cells: [String]) -> Bool {
     let texts = row.fields.prefix(64).map { field in
       field.count <= 80 ? trimmed(row.text(of: field)) : "?"
     }
@@ -81,6 +85,23 @@ struct StrayRows {
     case .otherHeader: tables.begin(line: row.line)
     case .otherTable: tables.takeRow()
     }
+  }
+
+  /// Adds those of the rows further down.
+  ///
+  /// - Shape: these are not behind another table.
+  mutating func append(_ later: StrayRows) {
+    headers += later.headers
+    totals += later.totals
+    tables.append(later.tables)
+    unnamedCells += later.unnamedCells
+  }
+
+  /// Counts lines from the beginning of the file, where the first of these rows was not its first.
+  mutating func moveLines(by lines: Int) {
+    headers = headers.map { $0 + lines }
+    totals = totals.map { $0 + lines }
+    tables.moveLines(by: lines)
   }
 
   mutating func countUnnamed(_ row: borrowing CSVScanner) {

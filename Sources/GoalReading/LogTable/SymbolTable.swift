@@ -43,6 +43,11 @@ struct SymbolTable {
     return symbol(for: bytes, hint: hint)
   }
 
+  /// Returns the number of what has another number in another table.
+  mutating func symbol(of symbol: Int32, in other: SymbolTable) -> Int32 {
+    self.symbol(for: other.arena.span.extracting(other.range(symbol)))
+  }
+
   private func range(_ symbol: Int32) -> Range<Int> { ends[Int(symbol)]..<ends[Int(symbol) + 1] }
 
   private func holds(_ bytes: Span<UInt8>, _ symbol: Int32) -> Bool {

@@ -8,7 +8,7 @@ struct ProfileReader {
   private let layouts: [ProfileLayout]
   private var collector: ProfileRows
   private var leftOut: [String: Int] = [:]
-  private let gaps: TableGaps
+  private var gaps: TableGaps
   private var otherTables = OtherTables()
   private var diagnostics: [Diagnostic] = []
 

@@ -111,9 +111,16 @@ extension RecordContext {
 extension AimRule {
   /// A phase's target is the primary indicator's.
   fileprivate init(primaryOf drafts: [IndicatorDraft]) {
-    let primary = drafts.first { $0.indicator.isPrimary } ?? drafts.first
-    kind = primary?.kindIsGiven == true ? primary?.indicator.kind : nil
-    scale = primary?.indicator.scale
+    // By index: a copy of a draft counts many references.
+    guard
+      let primary = drafts.indices.first(where: { drafts[$0].indicator.isPrimary })
+        ?? drafts.indices.first
+    else {
+      (kind, scale) = (nil, nil)
+      return
+    }
+    kind = drafts[primary].kindIsGiven ? drafts[primary].indicator.kind : nil
+    scale = drafts[primary].indicator.scale
   }
 }
 

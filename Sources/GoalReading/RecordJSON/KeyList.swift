@@ -18,12 +18,11 @@ struct KeyList {
 
   /// From 0 to 63, made of the key's length and three of its letters.
   private static func place(_ key: String) -> Int {
-    var key = key
-    return key.withUTF8 { bytes in
-      guard let first = bytes.first, let last = bytes.last else { return 0 }
-      let middle = bytes[bytes.count / 2]
-      let sum = Int(first) &* 5 &+ Int(last) &* 11 &+ Int(middle) &* 29 &+ bytes.count &* 3
-      return sum & 63
-    }
+    let bytes = key.utf8.span
+    guard !bytes.isEmpty else { return 0 }
+    let first = Int(bytes[0])
+    let last = Int(bytes[bytes.count - 1])
+    let middle = Int(bytes[bytes.count / 2])
+    return (first &* 5 &+ last &* 11 &+ middle &* 29 &+ bytes.count &* 3) & 63
   }
 }

@@ -23,8 +23,12 @@ struct RecordDecoder {
     var record = RecordDraft(client: client, position: context.position(node.offset))
     record.sessions = context.list(object, "sessions").compactMap { context.day($0.node, $0.path) }
     record.agreements = context.list(object, "agreements").compactMap { agreement($0) }
+    let items = context.list(object, "goals")
     var goals = GoalDecoder(context)
-    record.goals = context.list(object, "goals").compactMap { goals.goal($0.node, $0.path) }
+    record.goals.reserveCapacity(items.count)
+    for item in items {
+      if let goal = goals.goal(item.node, item.path) { record.goals.append(goal) }
+    }
     context = goals.context
     records.append(record)
     for item in context.list(object, "entries") {

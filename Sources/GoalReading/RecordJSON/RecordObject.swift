@@ -26,9 +26,9 @@ struct RecordObject {
   /// The value of a key; an explicit `null` is the same as no key.
   subscript(key: String) -> JSONNode? {
     if marks & KeyList.bit(key) == 0 { return nil }
-    guard let node = members.first(where: { $0.key == key })?.node else { return nil }
-    if case .null = node.value { return nil }
-    return node
+    guard let index = members.indices.first(where: { members[$0].key == key }) else { return nil }
+    if case .null = members[index].node.value { return nil }
+    return members[index].node
   }
 
   func path(_ key: String) -> JSONPath { .key(path, key) }

@@ -12,6 +12,11 @@ struct Console: Sendable {
     write(text, to: STDOUT_FILENO)
   }
 
+  /// Results that are bytes of a text already.
+  func result(_ bytes: [UInt8]) {
+    write(bytes[...], to: STDOUT_FILENO)
+  }
+
   /// A diagnostic: its place and message, and the hint on a line of its own.
   func report(_ diagnostic: Diagnostic) {
     if isQuiet && diagnostic.severity == .warning { return }
@@ -47,7 +52,11 @@ struct Console: Sendable {
   }
 
   private func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+    write(Array(text.utf8)[...], to: descriptor)
+  }
+
+  private func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) {
+    var bytes = bytes
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 && errno == EINTR { continue }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// How the program ends; the numbers are those of `sysexits.h`.
 enum ExitStatus: Int32 {
@@ -22,4 +23,7 @@ enum ExitStatus: Int32 {
   func end() throws {
     if self != .success { throw ExitCode(rawValue) }
   }
+
+  /// Ends the program here, and leaves its memory to the system.
+  func endAtOnce() -> Never { exit(rawValue) }
 }
