@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 import Templates
 
 /// `guidepost templates list`: each name with its place and style, in the order of the search.
