@@ -56,7 +56,13 @@ package struct Path: Equatable, Sendable {
   ///
   /// Many dots of one style cost one stroke instead of one fill each.
   package static func dots(_ centers: [Point]) -> Path {
-    Path(centers.flatMap { [.move($0), .line($0)] })
+    var elements: [Element] = []
+    elements.reserveCapacity(2 * centers.count)
+    for center in centers {
+      elements.append(.move(center))
+      elements.append(.line(center))
+    }
+    return Path(elements)
   }
 
   package mutating func append(_ other: Path) {

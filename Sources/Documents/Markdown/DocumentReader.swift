@@ -11,7 +11,7 @@ package struct DocumentReader {
 
   /// - Throws: the first tag or node that cannot be, with line, column and the nearest name.
   package func document(from markdown: String) throws(DocumentProblem) -> Document {
-    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = markdown.lines
     var builder = DocumentBuilder(expansion: expansion)
     for (index, line) in lines.enumerated() {
       if let tag = TagLine(line) {
@@ -186,5 +186,14 @@ extension Column {
     guard let number = Double(isPoints ? width.dropLast(2) : width), number > 0, number < 1_000
     else { return nil }
     self.init(share: isPoints ? 1 : number, points: isPoints ? number : nil, blocks: [])
+  }
+}
+
+extension String {
+  /// Parted at line feeds, by bytes: to a `Character` the two signs of a Windows line end are one.
+  fileprivate var lines: [Substring] {
+    utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+    }
   }
 }

@@ -7,6 +7,7 @@ extension String {
   /// - Edge: line breaks become spaces, other control characters go, and what is longer than
   ///   `markdownValueLimit` ends in an ellipsis.
   package var markdownEscaped: String {
+    if let plain = plainEscaped { return plain }
     var result = ""
     result.reserveCapacity(utf8.count + 8)
     var length = 0
@@ -24,6 +25,21 @@ extension String {
       }
     }
     return result
+  }
+
+  /// The same for printable ASCII of no great length, byte by byte; `nil` for any other text.
+  private var plainEscaped: String? {
+    guard utf8.count <= Self.markdownValueLimit,
+      utf8.allSatisfy({ $0 >= 32 && $0 < 127 })
+    else { return nil }
+    guard utf8.contains(where: Self.isPunctuation) else { return self }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count + 8)
+    for byte in utf8 {
+      if Self.isPunctuation(byte) { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// ASCII punctuation, which Markdown lets a backslash make plain.

@@ -18,11 +18,14 @@ struct TextLine: Equatable {
 
   /// Adds at the right end; text of one style becomes one run, which shapes and copies well.
   mutating func append(_ item: Item, width added: Double) {
-    if case .run(let text, let style) = item, let last = items.last,
-      case .run(let before, style) = last.item
+    if case .run(let text, let style) = item, let last = items.indices.last,
+      case .run(var joined, style) = items[last].item
     {
-      items[items.count - 1].item = .run(before + text, style)
-      items[items.count - 1].width += added
+      // Held by nobody else, the text grows where it is.
+      items[last].item = .run("", style)
+      joined += text
+      items[last].item = .run(joined, style)
+      items[last].width += added
     } else {
       items.append(Placed(item: item, x: width, width: added))
     }
