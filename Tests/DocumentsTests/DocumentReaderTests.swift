@@ -158,6 +158,17 @@ struct DocumentReaderTests {
     }
     #expect(error?.line == 3)
   }
+
+  @Test("lines that end as on Windows are read as others are")
+  func windowsLines() throws {
+    let text = "# One\n\n<columns widths=\"1 1\">\n<column>\nleft\n<column>\nright\n</columns>\n"
+    let document = try DocumentReader().document(from: text)
+    let other = try DocumentReader().document(from: text.replacing("\n", with: "\r\n"))
+    #expect(other == document)
+    #expect(throws: DocumentProblem.self) {
+      try DocumentReader().document(from: "# One\r\n\r\n<nosuchtag>\r\n")
+    }
+  }
 }
 
 @Suite("Markdown escaping")
@@ -197,6 +208,13 @@ struct MarkdownEscapingTests {
     #expect(text.count == String.markdownValueLimit + 1)
     #expect(text.hasSuffix("…"))
   }
+
+  @Test(
+    "printable text of ASCII is escaped as any other", arguments: ["a b", "a*b_c", "", "\\", "~"])
+  func plainEscaped(text: String) {
+    // A letter beyond ASCII takes the longer way.
+    #expect("\(text)é".markdownEscaped == text.markdownEscaped + "é")
+  }
 }
 
 @Suite("Nearest name")
@@ -227,23 +245,5 @@ struct NearestNameTests {
       from: "On 2\u{A0}June.\n\n![x](chart:weekly/g/i)\n")
     let text = document.plainText { _ in "Since 3\u{A0}June." }
     #expect(text == "On 2 June.\n\nSince 3 June.\n")
-  }
-
-  @Test("lines that end as on Windows are read as others are")
-  func windowsLines() throws {
-    let text = "# One\n\n<columns widths=\"1 1\">\n<column>\nleft\n<column>\nright\n</columns>\n"
-    let document = try DocumentReader().document(from: text)
-    let other = try DocumentReader().document(from: text.replacing("\n", with: "\r\n"))
-    #expect(other == document)
-    #expect(throws: DocumentProblem.self) {
-      try DocumentReader().document(from: "# One\r\n\r\n<nosuchtag>\r\n")
-    }
-  }
-
-  @Test(
-    "printable text of ASCII is escaped as any other", arguments: ["a b", "a*b_c", "", "\\", "~"])
-  func plainEscaped(text: String) {
-    // A letter beyond ASCII takes the longer way.
-    #expect("\(text)é".markdownEscaped == text.markdownEscaped + "é")
   }
 }
