@@ -106,7 +106,8 @@ package struct TemplateCheck: Sendable {
   /// Text styles that are written out; the page would be set in another without a word.
   private func styleProblems(in text: String) -> [DocumentProblem] {
     guard let styleNames else { return [] }
-    return lines(of: text).flatMap { number, line in
+    let tagged = lines(of: text).filter { $0.1.utf8.contains(UInt8(ascii: "<")) }
+    return tagged.flatMap { number, line in
       line.matches(of: /<style\s+name="([^"{}]*)"/).compactMap { match in
         let name = String(match.output.1)
         guard !styleNames.contains(name) else { return nil }
@@ -123,7 +124,8 @@ package struct TemplateCheck: Sendable {
     guard let banned else { return [] }
     return lines(of: text).flatMap { number, line in
       // Addresses and tags hold names, not words that anybody reads.
-      let words = line.replacing(/\([^)]*\)|<[^>]*>/, with: " ")
+      let isPlain = !line.utf8.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") }
+      let words = isPlain ? line : line.replacing(/\([^)]*\)|<[^>]*>/, with: " ")
       return banned.found(in: String(words)).map { word in
         DocumentProblem(
           line: number, column: 1, message: "the word \"\(word)\" judges or blames",
@@ -135,6 +137,7 @@ package struct TemplateCheck: Sendable {
 
 /// A text's lines with their numbers, from 1.
 func lines(of text: String) -> [(Int, Substring)] {
-  text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    .map { ($0.offset + 1, $0.element) }
+  // By bytes, since a Character takes the two signs of a Windows line end for one.
+  text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    .map { ($0.offset + 1, Substring($0.element)) }
 }
