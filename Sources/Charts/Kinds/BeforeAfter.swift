@@ -59,7 +59,7 @@ struct BeforeAfter: Chart {
   private func words(of event: MomentEvent) -> String {
     let language = request.language
     let date = language.date(event.day, .short)
-    let values = [
+    let values: PhraseValues = [
       "event": event.name.map { "\(date) \($0)" } ?? date,
       "before": event.before.map(text) ?? "", "after": event.after.map(text) ?? "",
     ]

@@ -111,7 +111,7 @@ struct ControlLimits: Chart {
     let language = request.language
     let signals = zip(weeks, limits.specialCauses()).filter { $0.1 != nil }
       .map { language.date($0.0.start, .short) }
-    let values = [
+    let values: PhraseValues = [
       "center": language.value(limits.center, of: request.indicator),
       "low": language.value(range.lowerBound, of: request.indicator),
       "high": language.value(range.upperBound, of: request.indicator),

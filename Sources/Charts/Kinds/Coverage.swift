@@ -71,7 +71,7 @@ struct Coverage: Chart {
 
   var words: String {
     let language = request.language
-    let values = [
+    let values: PhraseValues = [
       "title": request.indicator.title, "n": String(recorded), "of": String(open),
       "from": language.date(span.from, .shortYear), "to": language.date(span.to, .shortYear),
       "paused": String(paused),

@@ -198,7 +198,7 @@ struct NumberLine: Chart {
         language.say(.chartAimAlone, ["aim": language.aim(aim, of: request.indicator)]))
     }
     if let scale = request.indicator.scale, !request.indicator.kind.isShare {
-      let values = [
+      let values: PhraseValues = [
         "low": language.shortNumber(scale.lowerBound),
         "high": language.shortNumber(scale.upperBound),
         "low-words": request.indicator.lowWords ?? "",

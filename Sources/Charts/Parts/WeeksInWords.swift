@@ -37,7 +37,7 @@ extension ChartRequest {
   /// `31 Mar 7.8; 7 Apr 7.3; 28 Apr paused`.
   func weekList(_ history: IndicatorHistory) -> String {
     history.weeks.map { week in
-      var values = [
+      var values: PhraseValues = [
         "week": language.date(week.start, .short),
         "value": language.value(of: week, indicator: history.indicator) ?? "",
         "n": String(week.recorded),

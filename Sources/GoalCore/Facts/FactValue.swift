@@ -41,7 +41,8 @@ extension PageLanguage {
     of fact: Fact, escaping: (String) -> String = { $0 }
   ) -> String {
     say(
-      fact.sentence, fact.values.mapValues { text(of: $0, escaping: escaping) },
+      fact.sentence,
+      PhraseValues(fact.values.map { ($0.key, text(of: $0.value, escaping: escaping)) }),
       count: fact.count)
   }
 

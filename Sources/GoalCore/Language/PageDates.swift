@@ -22,7 +22,7 @@ extension PageLanguage {
   /// A date in the language's own order; the spaces within it do not break.
   package func date(_ day: CalendarDay, _ style: DateStyle) -> String {
     let civil = day.civil
-    let values = [
+    let values: PhraseValues = [
       "day": String(civil.day),
       "month": shortMonths.element(civil.month - 1),
       "long-month": longMonths.element(civil.month - 1),

@@ -34,7 +34,7 @@ package struct PageLanguage: Equatable, Sendable {
   ///
   /// - Edge: a key without a phrase gives the key in angle brackets; a test finds those.
   package func say(
-    _ key: PhraseKey, _ values: [String: String] = [:], count: Int? = nil
+    _ key: PhraseKey, _ values: PhraseValues = [:], count: Int? = nil
   ) -> String {
     guard let phrase = phrases[key.rawValue] else { return "<\(key.rawValue)>" }
     return phrase.text(for: count).filled(with: values)
@@ -64,7 +64,7 @@ package enum Phrase: Equatable, Sendable {
 
 extension String {
   /// Puts `values` in the place of `{name}`; an unknown name stays as it stands.
-  func filled(with values: [String: String]) -> String {
+  func filled(with values: PhraseValues) -> String {
     // By bytes: a brace is one in UTF-8, and nothing else holds that byte.
     guard var open = utf8.firstIndex(of: UInt8(ascii: "{")) else { return self }
     var result = ""
@@ -72,7 +72,7 @@ extension String {
     while let close = utf8[open...].firstIndex(of: UInt8(ascii: "}")) {
       result += self[start..<open]
       let next = utf8.index(after: close)
-      if let value = values[String(self[utf8.index(after: open)..<close])] {
+      if let value = values[self[utf8.index(after: open)..<close]] {
         result += value
       } else {
         result += self[open..<next]

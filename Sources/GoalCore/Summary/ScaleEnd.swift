@@ -63,7 +63,8 @@ extension PageLanguage {
     of summary: IndicatorSummary, escaping: (String) -> String = { $0 }
   ) -> String {
     let state = say(
-      summary.stateSentence, summary.trendAmounts.mapValues { text(of: $0, escaping: escaping) })
+      summary.stateSentence,
+      PhraseValues(summary.trendAmounts.map { ($0.key, text(of: $0.value, escaping: escaping)) }))
     guard let week = summary.staleWeek else { return state }
     return say(.stateAsOf, ["state": state, "week": date(week, .short)])
   }

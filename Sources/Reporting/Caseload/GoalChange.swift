@@ -97,7 +97,7 @@ extension ClientSummary {
   }
 
   private func words(of pause: Pause, _ goal: Goal, _ language: PageLanguage) -> String {
-    let values = [
+    let values: PhraseValues = [
       "goal": goal.title, "until": language.date(pause.to, .short), "reason": pause.reason ?? "",
     ]
     return language.say(pause.reason == nil ? .changeTextPaused : .changeTextPausedFor, values)

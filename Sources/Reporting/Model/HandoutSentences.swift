@@ -74,7 +74,7 @@ struct HandoutSentences {
   }
 
   private func text(of summary: IndicatorSummary, _ level: SheetLevel) -> String? {
-    var values = ["title": summary.indicator.title, "now": level.nowText]
+    var values: PhraseValues = ["title": summary.indicator.title, "now": level.nowText]
     guard let start = level.startText else { return language.say(.handoutLevelNow, values) }
     values["start"] = start
     return language.say(.handoutLevel, values)

@@ -119,7 +119,7 @@ extension PageLanguage {
   func handoutAim(
     _ aim: AimValue, of indicator: Indicator, by due: CalendarDay? = nil
   ) -> String {
-    var values = ["aim": self.aim(aim, of: indicator)]
+    var values: PhraseValues = ["aim": self.aim(aim, of: indicator)]
     if let due { values["date"] = date(due, .long) }
     let hasDue = due != nil
     if indicator.kind == .yesNo, !indicator.countsEntries, aim.to == nil,

@@ -59,7 +59,8 @@ struct HandoutWins {
     values["as-of"] = .day(sheet.client.settings.asOf, .short)
     var count: Int?
     if case .count(let n)? = values["n"] { count = n }
-    return language.say(key, values.mapValues { language.text(of: $0) }, count: count)
+    let words = PhraseValues(values.map { ($0.key, language.text(of: $0.value)) })
+    return language.say(key, words, count: count)
   }
 }
 

@@ -77,7 +77,7 @@ struct PacketCards {
     guard let summary = mainIndicator(of: goal), let aim = summary.history.target(on: day) else {
       return due.map { language.say(.packetDue, ["date": $0]) }
     }
-    var values = [
+    var values: PhraseValues = [
       "title": summary.indicator.title, "aim": language.aim(aim, of: summary.indicator),
     ]
     guard let due else { return language.say(.packetAimOf, values) }

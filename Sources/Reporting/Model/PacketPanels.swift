@@ -110,7 +110,7 @@ struct PacketPanels {
   private func pairs(_ summary: IndicatorSummary) -> PacketCell? {
     let entries = summary.history.entries.filter { review.isInMonth($0.day) }
     guard let pairs = PairSummary(entries) else { return nil }
-    var values = [
+    var values: PhraseValues = [
       "n": String(pairs.count), "month": language.name(of: review.month),
       "measure": language.detail(of: summary.indicator),
     ]

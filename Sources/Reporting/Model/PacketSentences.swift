@@ -48,7 +48,7 @@ struct PacketSentences {
     let history = summary.history
     let first = review.firstDay(of: summary)
     let count = history.value(from: first, to: review.lastDay).recorded
-    var values = [
+    var values: PhraseValues = [
       "name": name(of: summary), "title": title(summary), "n": String(count),
       "month": language.name(of: review.month),
     ]
@@ -87,7 +87,7 @@ struct PacketSentences {
       return hasValues
         ? [language.say(.packetWeeksNone, ["month": language.name(of: review.month)])] : []
     }
-    var values = [
+    var values: PhraseValues = [
       "first": text(first, summary), "first-week": language.date(first.start, .long),
       "last": text(last, summary), "last-week": language.date(last.start, .long),
       "month": language.name(of: review.month),
@@ -125,7 +125,7 @@ struct PacketSentences {
       summary.history.target(on: $0.lastDay) != nil
     }
     guard !judged.isEmpty else { return nil }
-    let values = [
+    let values: PhraseValues = [
       "n": String(judged.count(where: summary.history.isAtAim)), "of": String(judged.count),
       "name": name(of: summary),
     ]
@@ -140,8 +140,9 @@ struct PacketSentences {
     guard summary.status != .noEntries, summary.status != .paused || pauses.isEmpty else {
       return nil
     }
-    let amounts = summary.trendAmounts.mapValues { language.text(of: $0) }
-    var values = [
+    let amounts = PhraseValues(
+      summary.trendAmounts.map { ($0.key, language.text(of: $0.value)) })
+    var values: PhraseValues = [
       "title": review.otherRaters.isEmpty ? title(summary) : name(of: summary),
       "state": language.say(summary.stateSentence, amounts),
     ]
@@ -169,7 +170,7 @@ struct PacketSentences {
   }
 
   private func told(_ week: WeeklyValue, of summary: IndicatorSummary) -> [String] {
-    var values = [
+    var values: PhraseValues = [
       "week": language.date(week.start, .long), "value": text(week, summary),
     ]
     let next = summary.history.weeks.first {
@@ -208,7 +209,7 @@ struct PacketSentences {
     review.mainGoal.goal.pauses.filter {
       $0.from <= review.lastDay && $0.to >= review.month.firstDay
     }.map { pause in
-      var values = ["range": language.range(from: pause.from, to: pause.to)]
+      var values: PhraseValues = ["range": language.range(from: pause.from, to: pause.to)]
       guard let reason = pause.reason else { return language.say(.packetPaused, values) }
       values["reason"] = words(reason)
       return language.say(.packetPausedReason, values)

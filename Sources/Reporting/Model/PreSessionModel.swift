@@ -127,7 +127,7 @@ extension PageLanguage {
     let due = asOf.flatMap { goal.goal.due(on: $0) }
     let aims = goal.indicators.compactMap { summary -> String? in
       guard let aim = summary.history.target(on: summary.history.asOf) else { return nil }
-      var values = [
+      var values: PhraseValues = [
         "title": title(of: summary), "aim": self.aim(aim, of: summary.indicator),
         "measure": detail(of: summary.indicator),
       ]
