@@ -39,8 +39,7 @@ package struct FontChoice: Hashable, Sendable {
 
   /// The nearest of the weights that letters are set in; of two as near the heavier.
   func weight(for wanted: FontWeight) -> FontWeight {
-    guard weights.count < FontWeight.allCases.count else { return wanted }
-    return weights.min { left, right in
+    weights.min { left, right in
       let (one, other) = (left.rawValue - wanted.rawValue, right.rawValue - wanted.rawValue)
       return (abs(one), -one) < (abs(other), -other)
     } ?? wanted

@@ -111,16 +111,12 @@ extension TextEngine {
   func shape(_ text: String, style: TextStyle) -> ShapedText {
     guard !text.isEmpty else { return .nothing }
     let text = withPlainSpaces(text)
-    let key = key(of: style)
+    let key = FaceKey(face: style.face, weight: style.weight)
     if isPlain(text), let shaper = shaper(for: key) {
       let words = pieces(of: text).map(shaper.shape)
       if !words.contains(where: \.lacksGlyph) { return .words(words, font: shaper.font) }
     }
     return wholeRun(text, key: key).map(ShapedText.whole) ?? .nothing
-  }
-
-  private func key(of style: TextStyle) -> FaceKey {
-    FaceKey(face: style.face, weight: choice.weight(for: style.weight))
   }
 
   private func shaper(for key: FaceKey) -> WordShaper? {
@@ -130,11 +126,18 @@ extension TextEngine {
     return shaper
   }
 
+  /// Weights that come to one font share its shaper, so that a PDF has the font once.
   private func makeShaper(for key: FaceKey) -> WordShaper? {
-    guard let font = nearFonts.font(families: families(of: key), weight: key.weight) else {
+    let nearest = FaceKey(face: key.face, weight: choice.weight(for: key.weight))
+    if let known = shapers[nearest] {
+      shapers[key] = known
+      return known
+    }
+    guard let font = nearFonts.font(families: families(of: key), weight: nearest.weight) else {
       return nil
     }
     let fresh = WordShaper(font: font, language: choice.language)
+    shapers[nearest] = fresh
     shapers[key] = fresh
     return fresh
   }
@@ -146,7 +149,8 @@ extension TextEngine {
     if wholeRuns.count >= 2_000 { wholeRuns.removeAll(keepingCapacity: true) }
     var fresh: WholeRun?
     withSharedFonts {
-      fresh = WholeRun(text, families: families(of: key), weight: key.weight, fonts: allFonts)
+      fresh = WholeRun(
+        text, families: families(of: key), weight: choice.weight(for: key.weight), fonts: allFonts)
     }
     wholeRuns[place] = fresh
     return fresh
@@ -188,7 +192,7 @@ extension TextEngine: TextMeasurer {
   private func soleWord(_ text: String, style: TextStyle) -> ShapedWord? {
     let isSole = text == " " || text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     guard isSole, !text.isEmpty,
-      let shaper = shaper(for: key(of: style))
+      let shaper = shaper(for: FaceKey(face: style.face, weight: style.weight))
     else { return nil }
     let word = shaper.shape(text)
     return word.lacksGlyph ? nil : word

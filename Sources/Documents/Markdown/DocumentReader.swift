@@ -188,12 +188,3 @@ extension Column {
     self.init(share: isPoints ? 1 : number, points: isPoints ? number : nil, blocks: [])
   }
 }
-
-extension String {
-  /// Parted at line feeds, by bytes: to a `Character` the two signs of a Windows line end are one.
-  fileprivate var lines: [Substring] {
-    utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
-    }
-  }
-}

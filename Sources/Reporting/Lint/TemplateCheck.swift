@@ -137,7 +137,5 @@ package struct TemplateCheck: Sendable {
 
 /// A text's lines with their numbers, from 1.
 func lines(of text: String) -> [(Int, Substring)] {
-  // By bytes, since a Character takes the two signs of a Windows line end for one.
-  text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-    .map { ($0.offset + 1, Substring($0.element)) }
+  text.lines.enumerated().map { ($0.offset + 1, $0.element) }
 }
