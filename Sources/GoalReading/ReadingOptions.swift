@@ -20,6 +20,8 @@ package struct ReadingOptions: Sendable {
   package var profiles: ProfileLibrary
   /// In bytes; a log of at least so many is read by two workers.
   var smallestCut = 4 << 20
+  /// False to read each row as one that needs care; nothing but the time differs.
+  var takesPlainRows = true
   /// The IANA zone whose local days count, for times written with an offset or `Z`.
   package var timeZone: String?
   /// The day the report is for, after which no reading of a two-way date can lie.

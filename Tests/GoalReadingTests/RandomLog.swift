@@ -24,6 +24,23 @@ struct RandomLog {
     return table(columns) { $0.cell($1) }
   }
 
+  /// A long log most of whose rows are alike.
+  mutating func plainLog() -> String {
+    let columns = ["date", "client", "goal", "value", "note", "extra", "rater", "tags", "event"]
+      .filter { ["date", "goal", "value"].contains($0) || chance(0.5) }.shuffled(using: &random)
+    return table(columns) { log, column in
+      if log.chance(0.03) { return log.anyCell(column) }
+      switch column {
+      case "date": return "2026-09-\(log.any("0", "1", "2"))\(log.count(1...9))"
+      case "value": return log.any("7", "10", "", "6.5", "120")
+      case "note", "tags", "event":
+        return log.any("", "", "walked", "\"one, two\"", "\"a \"\"b\"\" c\"", "müde", "x; y; z")
+      case "extra": return log.any("", "z", "\"z\"")
+      default: return log.goodCell(column)
+      }
+    }
+  }
+
   mutating func wideLog() -> String {
     let columns = [
       "date", "client", "goal", "rater", "state", "note", "Anxiety", "x", "steps", "g",

@@ -9,28 +9,12 @@ import Testing
 struct TwoWorkerTests {
   private func isSame(_ bytes: [UInt8], named name: String = "log.csv") throws -> Bool {
     let folder = try ScratchFolder()
-    return try isSame(try folder.write(name, bytes))
+    return isSame(try folder.write(name, bytes))
   }
 
-  private func isSame(_ path: String) throws -> Bool {
-    try outcome(path, smallestCut: 1) == outcome(path, smallestCut: .max)
-  }
-
-  /// The log and what was decided, or why there is none.
-  private func outcome(_ path: String, smallestCut: Int) throws -> Outcome {
-    var options = ReadingOptions(asOf: testDay)
-    options.smallestCut = smallestCut
-    do throws(ReadingError) {
-      let reading = try LogReader(options: options).reading([path])
-      return Outcome(log: reading.log, words: reading.decisions.map(\.description))
-    } catch {
-      return Outcome(log: nil, words: [error.description])
-    }
-  }
-
-  private struct Outcome: Equatable {
-    let log: GoalLog?
-    let words: [String]
+  private func isSame(_ path: String) -> Bool {
+    ReadingOutcome(path) { $0.smallestCut = 1 }
+      == ReadingOutcome(path) { $0.smallestCut = .max }
   }
 
   @Test("read random logs as one does", arguments: (0..<300).map { UInt64($0) })
@@ -56,7 +40,7 @@ struct TwoWorkerTests {
     let tables = try FileManager.default.subpathsOfDirectory(atPath: root)
       .filter { $0.hasSuffix("csv") || $0.hasSuffix("tsv") }.sorted()
     #expect(tables.count > 50)
-    for table in tables { #expect(try isSame(root + "/" + table), "\(table)") }
+    for table in tables { #expect(isSame(root + "/" + table), "\(table)") }
   }
 
   @Test("the places of rows are counted from the beginning of the file")

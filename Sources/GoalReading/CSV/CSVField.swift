@@ -8,6 +8,9 @@ package struct CSVField: Equatable {
 
   var isEmpty: Bool { start == end }
 
+  /// In the scanner's window.
+  var range: Range<Int> { Int(start)..<Int(end) }
+
   /// In bytes.
   var count: Int { Int(end) - Int(start) }
 }

@@ -67,6 +67,20 @@ package struct CSVScanner {
     return false
   }
 
+  /// Where the next record begins in the window.
+  var upcoming: Int { next }
+
+  /// Where in the window a record has to begin for the scanner to stop before it.
+  var stopInWindow: Int { stop - windowStart }
+
+  /// Passes over records that stand on a line each and were read by somebody else.
+  ///
+  /// - Shape: `next` is where the record behind them begins in the window.
+  mutating func pass(_ records: Int, to next: Int) {
+    self.next = next
+    nextLine += records
+  }
+
   /// Leaves out `count` lines, such as `sep=;`.
   mutating func skipLines(_ count: Int) {
     for _ in 0..<count {

@@ -23,13 +23,7 @@ extension CSVScanner {
 
   /// The digits of a cell that is nothing but `2026-09-08`, as 20260908.
   func plainDate(_ field: CSVField) -> Int? {
-    guard field.count == 10 else { return nil }
-    let bytes = window.span.extracting(Int(field.start)..<Int(field.end))
-    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let century = pair(bytes, 0), let year = pair(bytes, 2), let month = pair(bytes, 5),
-      let day = pair(bytes, 8)
-    else { return nil }
-    return (century * 100 + year) * 10_000 + month * 100 + day
+    field.count == 10 ? GoalReading.plainDate(window.span, Int(field.start)) : nil
   }
 
   func dateCell(_ field: CSVField) -> DateCell? {
@@ -80,6 +74,18 @@ extension CSVScanner {
     }
     return Int(truncatingIfNeeded: hash)
   }
+}
+
+/// The digits of `2026-09-08` as 20260908.
+///
+/// - Shape: ten bytes stand from `at` on.
+@inline(__always)
+func plainDate(_ bytes: Span<UInt8>, _ at: Int) -> Int? {
+  guard bytes[at + 4] == UInt8(ascii: "-"), bytes[at + 7] == UInt8(ascii: "-"),
+    let century = pair(bytes, at), let year = pair(bytes, at + 2),
+    let month = pair(bytes, at + 5), let day = pair(bytes, at + 8)
+  else { return nil }
+  return (century * 100 + year) * 10_000 + month * 100 + day
 }
 
 /// The number of two digits.

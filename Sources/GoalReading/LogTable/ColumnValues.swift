@@ -5,9 +5,11 @@ struct ColumnValues {
   private let file: LogFile
   private let columns: LogColumns
   private let missing: MissingCodes
-  private let takesAllNumbers: Bool
+  /// True where no number is a code for a missing value.
+  let takesAllNumbers: Bool
   private let given: NumberCell.Mark?
-  private var mark: NumberCell.Mark?
+  /// As far as the rows show it.
+  private(set) var mark: NumberCell.Mark?
   /// Made when the first value turns up that only the others explain.
   private var decimals: DecimalSurvey?
   private var words: WordSurvey?

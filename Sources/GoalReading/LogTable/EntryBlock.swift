@@ -17,6 +17,7 @@ final class EntryBlock {
     block.deallocate()
   }
 
+  @inline(__always)
   func append(_ entry: consuming Entry) {
     if count == block.count { grow() }
     block.initializeElement(at: count, to: entry)

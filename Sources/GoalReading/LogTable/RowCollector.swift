@@ -8,6 +8,19 @@ struct RowCollector {
     var goal: Int32
     var indicator: Int32
     var rater: Int32
+
+    enum Name {
+      case client, goal, indicator, rater
+    }
+
+    subscript(name: Name) -> Int32 {
+      switch name {
+      case .client: client
+      case .goal: goal
+      case .indicator: indicator
+      case .rater: rater
+      }
+    }
   }
 
   struct Group {
@@ -32,6 +45,22 @@ struct RowCollector {
         WrittenZone(entry: index, offsetInMinutes: offset, isZulu: clock.isZulu))
     }
     pending.append(entry)
+  }
+
+  /// True where the last row was one of these.
+  func isCurrent(_ key: Key) -> Bool { currentKey == key }
+
+  /// Adds another row of the last one's group, which says nothing but this.
+  @inline(__always)
+  mutating func addToCurrent(
+    _ day: CalendarDay, _ value: EntryValue, _ details: consuming EntryDetails?,
+    _ source: EntrySource
+  ) {
+    let isEmpty = if case .none = value { true } else { false }
+    pending.append(
+      Entry(
+        day: day, value: value, state: isEmpty ? .empty : .recorded, source: source,
+        details: details))
   }
 
   /// Hands over what was collected.

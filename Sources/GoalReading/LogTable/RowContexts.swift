@@ -33,6 +33,11 @@ struct RowContexts {
     details = DetailsCache(columns)
   }
 
+  /// What words a row holds that says nothing else.
+  mutating func details(_ words: WordCells, _ row: borrowing CSVScanner) -> EntryDetails? {
+    details.details(words, row)
+  }
+
   mutating func context(_ row: borrowing CSVScanner) throws(RowProblem) -> RowContext {
     if isPlain { return RowContext(details: details.details(row)) }
     return RowContext(

@@ -22,6 +22,7 @@ struct RowReader {
   /// The last value's place in the current row.
   private var cellPlace: CSVCellPlace?
   private var strays: StrayRows
+  private var plainRows: PlainRows?
   /// True where the rows to come stand below the header of another table.
   private(set) var isBehindTable = false
   private var diagnostics: [Diagnostic] = []
@@ -39,13 +40,42 @@ struct RowReader {
     dates = ColumnDates(file, columns, header)
     values = ColumnValues(file, columns)
     contexts = RowContexts(columns)
+    plainRows =
+      file.options.takesPlainRows && values.takesAllNumbers
+      ? PlainRows(columns, cells: cellsInHeader, delimiter: file.dialect.delimiter) : nil
   }
 
   /// Takes all rows up to the scanner's end.
   ///
   /// - Throws: when the whole file cannot be used.
   mutating func readAll(_ scanner: inout CSVScanner) throws {
-    while try scanner.advance() { try read(scanner) }
+    repeat {
+      readPlainRows(&scanner)
+      guard try scanner.advance() else { return }
+      try read(scanner)
+    } while true
+  }
+
+  /// Takes the plain rows ahead.
+  private mutating func readPlainRows(_ scanner: inout CSVScanner) {
+    guard !isBehindTable, collector.isCurrent(last) else { return }
+    plainRows?.expect(last, symbols, mark: values.mark)
+    guard let plainRows else { return }
+    let stop = scanner.stopInWindow
+    let firstLine = scanner.linesBefore + 1
+    var at = scanner.upcoming
+    var rows = 0
+    while at != stop, let row = plainRows.row(scanner.window.span, from: at),
+      let day = months.day(row.date)
+    {
+      let place = EntrySource(
+        file: file.index, line: firstLine + rows, column: (row.valueStart ?? at) - at + 1)
+      collector.addToCurrent(
+        day, row.value, contexts.details(row.words, scanner), place)
+      at = row.end
+      rows += 1
+    }
+    scanner.pass(rows, to: at)
   }
 
   /// Takes the row that the scanner stands on; what is wrong with it is complained of.

@@ -15,6 +15,11 @@ struct SymbolTable {
     String(decoding: arena[range(symbol)], as: UTF8.self)
   }
 
+  /// Adds the bytes of a symbol; -1 has none.
+  func append(_ symbol: Int32, to bytes: inout [UInt8]) {
+    if symbol >= 0 { bytes += arena[range(symbol)] }
+  }
+
   /// Returns the number of the bytes; `hint` is tried first, since neighbouring rows are alike.
   @inline(__always)
   mutating func symbol(for bytes: Span<UInt8>, hint: Int32) -> Int32 {
