@@ -3,41 +3,60 @@ import GoalCore
 /// The rows of one file, those of one client, measure and rater together.
 struct CollectedRows: Sendable {
   /// In the order in which they appear in the file.
-  var groups: [RowCollector.Group] = []
+  private(set) var groups: [RowGroup] = []
+  private var keys: [RowCollector.Key] = []
   private var places: [RowCollector.Key: Int] = [:]
 
-  /// The group of a key, made where there is none.
-  mutating func place(of key: RowCollector.Key) -> Int {
-    if let place = places[key] { return place }
-    groups.append(RowCollector.Group(key: key))
-    places[key] = groups.count - 1
+  func place(of key: RowCollector.Key) -> Int? { places[key] }
+
+  /// Begins a group.
+  ///
+  /// - Returns: its place.
+  mutating func append(_ group: consuming RowGroup, _ key: RowCollector.Key) -> Int {
+    places[key] = groups.count
+    keys.append(key)
+    groups.append(group)
     return groups.count - 1
+  }
+
+  /// How many rows a group has.
+  func count(_ group: Int) -> Int { groups[group].entries.count }
+
+  /// Adds rows to a group.
+  mutating func move(_ rows: EntryBlock, to group: Int, zones: [WrittenZone]) {
+    rows.move(to: &groups[group].entries)
+    if !zones.isEmpty { groups[group].zones += zones }
   }
 
   /// Counts lines from the beginning of the file, where the first of these rows was not its first.
   mutating func moveLines(by lines: Int) {
     for group in groups.indices {
-      for entry in groups[group].entries.indices {
-        let line = Int(groups[group].entries[entry].source.line)
-        groups[group].entries[entry].source.line = UInt32(clamping: line + lines)
+      var entries = groups[group].entries.mutableSpan
+      for index in entries.indices {
+        let line = Int(entries[index].source.line)
+        entries[index].source.line = UInt32(clamping: line + lines)
       }
     }
   }
 
-  /// Adds rows that stand further down, their keys put into the words of these.
+  /// Adds rows that stand further down, and are all that is added.
+  ///
+  /// - Shape: `key` puts a key of theirs into the words of these; `nil` where these lack a word.
   mutating func append(
-    _ later: consuming CollectedRows, key: (RowCollector.Key) -> RowCollector.Key
+    _ later: consuming CollectedRows, key: (RowCollector.Key) -> RowCollector.Key?
   ) {
-    groups.reserveCapacity(groups.count + later.groups.count)
-    for index in later.groups.indices {
-      let place = place(of: key(later.groups[index].key))
-      let before = groups[place].entries.count
-      if before == 0 {
-        swap(&groups[place].entries, &later.groups[index].entries)
+    let keys = later.keys
+    var index = 0
+    groups.reserveCapacity(groups.count + keys.count)
+    takeApart(&later.groups) { group in
+      if let place = key(keys[index]).flatMap({ places[$0] }) {
+        let before = groups[place].entries.count
+        groups[place].entries += group.entries
+        groups[place].zones += group.zones.map { $0.moved(by: before) }
       } else {
-        groups[place].entries += later.groups[index].entries
+        groups.append(group)
       }
-      groups[place].zones += later.groups[index].zones.map { $0.moved(by: before) }
+      index += 1
     }
   }
 }

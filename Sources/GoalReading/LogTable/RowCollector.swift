@@ -23,12 +23,6 @@ struct RowCollector {
     }
   }
 
-  struct Group {
-    let key: Key
-    var entries: [Entry] = []
-    var zones: [WrittenZone] = []
-  }
-
   private var rows = CollectedRows()
   private var current = -1
   private var currentKey = Key(client: -2, goal: -2, indicator: -2, rater: -2)
@@ -37,17 +31,17 @@ struct RowCollector {
   private let pending = EntryBlock()
   private var pendingZones: [WrittenZone] = []
 
-  mutating func add(_ entry: consuming Entry, to key: Key, clock: ClockCell?) {
-    if currentKey != key { begin(key) }
+  /// Adds a row of the group that was begun last.
+  mutating func add(_ entry: consuming Entry, clock: ClockCell?) {
     if let clock, let offset = clock.offsetInMinutes {
-      let index = rows.groups[current].entries.count + pending.count
+      let index = rows.count(current) + pending.count
       pendingZones.append(
         WrittenZone(entry: index, offsetInMinutes: offset, isZulu: clock.isZulu))
     }
     pending.append(entry)
   }
 
-  /// True where the last row was one of these.
+  /// True where the group of these was begun last.
   func isCurrent(_ key: Key) -> Bool { currentKey == key }
 
   /// Adds another row of the last one's group, which says nothing but this.
@@ -71,17 +65,28 @@ struct RowCollector {
     return taken
   }
 
-  private mutating func begin(_ key: Key) {
+  /// Goes on with the group of a key.
+  ///
+  /// - Returns: false where there is none.
+  mutating func goOn(_ key: Key) -> Bool {
+    if currentKey == key { return true }
+    guard let place = rows.place(of: key) else { return false }
     flush()
     currentKey = key
-    current = rows.place(of: key)
+    current = place
+    return true
+  }
+
+  /// Begins a group.
+  mutating func begin(_ key: Key, _ group: consuming RowGroup) {
+    flush()
+    currentKey = key
+    current = rows.append(group, key)
   }
 
   private mutating func flush() {
     guard current >= 0 else { return }
-    pending.move(to: &rows.groups[current].entries)
-    if pendingZones.isEmpty { return }
-    rows.groups[current].zones.append(contentsOf: pendingZones)
+    rows.move(pending, to: current, zones: pendingZones)
     pendingZones.removeAll(keepingCapacity: true)
   }
 }

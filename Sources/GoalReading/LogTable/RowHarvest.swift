@@ -22,18 +22,19 @@ extension RowHarvest {
     for index in diagnostics.indices { diagnostics[index].position.line += lines }
   }
 
-  /// Adds what another worker made of the rows behind these.
+  /// Adds what another worker made of the rows behind these; nothing can be added after that.
   mutating func append(_ later: consuming RowHarvest, _ columns: LogColumns) {
-    var known = [Int32](repeating: -1, count: later.symbols.count)
-    for symbol in known.indices {
-      known[symbol] = symbols.symbol(of: Int32(truncatingIfNeeded: symbol), in: later.symbols)
+    let known = (0..<later.symbols.count).map { number in
+      symbols.symbol(like: Int32(truncatingIfNeeded: number), in: later.symbols)
     }
-    func own(_ symbol: Int32) -> Int32 { symbol < 0 ? symbol : known[Int(symbol)] }
+    func own(_ symbol: Int32) -> Int32? { symbol < 0 ? symbol : known[Int(symbol)] }
     rows.append(later.rows) { key in
-      RowCollector.Key(
-        client: own(key.client), goal: own(key.goal),
-        // In a wide log the number of a column.
-        indicator: columns.isLong ? own(key.indicator) : key.indicator, rater: own(key.rater))
+      // In a wide log the number of a column.
+      let indicator = columns.isLong ? own(key.indicator) : key.indicator
+      guard let client = own(key.client), let goal = own(key.goal), let indicator,
+        let rater = own(key.rater)
+      else { return nil }
+      return RowCollector.Key(client: client, goal: goal, indicator: indicator, rater: rater)
     }
     strays.append(later.strays)
     dates.append(later.dates)
@@ -45,33 +46,11 @@ extension RowHarvest {
 // MARK: - Contents
 
 extension RowHarvest {
-  /// All rows, those of one client, measure and rater together.
+  /// All rows, and what is said of them.
   func contents(_ file: LogFile, _ columns: LogColumns, _ header: CSVHeader) -> FileContents {
     let found =
       strays.diagnostics(of: file) + dates.diagnostics + unknownWords(file, columns, header)
-    return FileContents(
-      rows: rows.groups.map { group($0, file, columns) }, diagnostics: found + diagnostics)
-  }
-
-  private func group(
-    _ group: RowCollector.Group, _ file: LogFile, _ columns: LogColumns
-  ) -> RowGroup {
-    let key = group.key
-    return RowGroup(
-      client: name(key.client) ?? file.clientFromName, measure: measure(key, columns),
-      rater: name(key.rater) ?? Series.selfRater, entries: group.entries, zones: group.zones)
-  }
-
-  private func measure(_ key: RowCollector.Key, _ columns: LogColumns) -> MeasureName {
-    let column = columns.isLong ? nil : columns.measures[Int(key.indicator)]
-    if let column, let title = column.title {
-      return .column(title, whole: column.parts?.whole, goal: name(key.goal))
-    }
-    return .ids(goal: name(key.goal), indicator: name(key.indicator))
-  }
-
-  private func name(_ symbol: Int32) -> String? {
-    symbol < 0 ? nil : symbols.text(symbol)
+    return FileContents(rows: rows.groups, diagnostics: found + diagnostics)
   }
 
   /// Said once for a column, with a map that waits for its numbers.

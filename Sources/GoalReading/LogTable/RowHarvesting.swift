@@ -16,19 +16,21 @@ struct RowHarvesting: Sendable {
       try reader.readAll(&scanner)
       return reader.finish()
     }
-    let second = BackgroundWork { Result { try harvest(behind: cut) } }
-    scanner.stop = cut.offset
-    try reader.readAll(&scanner)
-    // Elsewhere than at the stop, it read to the end of the file.
+    let lines = Handover<Int?>()
+    let second = BackgroundWork { Result { try harvest(behind: cut, linesAbove: lines) } }
+    do {
+      scanner.stop = cut.offset
+      // Elsewhere than at the stop, it read to the end of the file.
+      defer { lines.give(scanner.isAtStop && !reader.isBehindTable ? scanner.linesBefore : nil) }
+      try reader.readAll(&scanner)
+    }
     guard scanner.isAtStop else { return reader.finish() }
-    if !reader.isBehindTable {
-      var later = try rows(second.result(), below: scanner.linesBefore)
-      if reader.allows(later) {
-        later.moveLines(by: scanner.linesBefore)
-        var rows = reader.finish()
-        rows.append(later, columns)
-        return rows
-      }
+    if !reader.isBehindTable, let later = try rows(second.result(), below: scanner.linesBefore),
+      reader.allows(later)
+    {
+      var rows = reader.finish()
+      rows.append(later, columns)
+      return rows
     }
     scanner.stop = .max
     try reader.readAll(&scanner)
@@ -37,8 +39,8 @@ struct RowHarvesting: Sendable {
 
   /// - Throws: what stopped the second worker, as it would have stopped one alone.
   private func rows(
-    _ result: consuming Result<RowHarvest, any Error>, below lines: Int
-  ) throws -> RowHarvest {
+    _ result: consuming Result<RowHarvest?, any Error>, below lines: Int
+  ) throws -> RowHarvest? {
     do {
       return try result.get()
     } catch var problem as CSVProblem {
@@ -47,11 +49,16 @@ struct RowHarvesting: Sendable {
     }
   }
 
-  /// Reads the second half, its lines counted from the cut.
-  private func harvest(behind cut: FileCut) throws -> RowHarvest {
+  /// Reads the second half.
+  ///
+  /// - Shape: `linesAbove` is given when the first half was read; `nil` where this one is no use.
+  private func harvest(behind cut: FileCut, linesAbove: Handover<Int?>) throws -> RowHarvest? {
     var scanner = try file.scanner(from: cut)
     var reader = RowReader(file, columns, header, isPart: true)
     try reader.readAll(&scanner)
-    return reader.finish()
+    var harvest = reader.finish()
+    guard let lines = linesAbove.take() else { return nil }
+    harvest.moveLines(by: lines)
+    return harvest
   }
 }

@@ -203,7 +203,24 @@ extension RowReader {
       columns.isLong
       ? symbol(columns.indicator, row, hint: last.indicator) : Int32(truncatingIfNeeded: number)
     last.rater = hasParts ? rater(of: number, row) : symbol(columns.rater, row, hint: last.rater)
-    collector.add(entry, to: last, clock: date.clock)
+    if !collector.goOn(last) { collector.begin(last, emptyGroup()) }
+    collector.add(entry, clock: date.clock)
+  }
+
+  /// The group of the last row's names.
+  @inline(never)
+  private func emptyGroup() -> RowGroup {
+    func name(_ symbol: Int32) -> String? { symbol < 0 ? nil : symbols.text(symbol) }
+    let column = columns.isLong ? nil : columns.measures[Int(last.indicator)]
+    let measure: MeasureName =
+      if let column, let title = column.title {
+        .column(title, whole: column.parts?.whole, goal: name(last.goal))
+      } else {
+        .ids(goal: name(last.goal), indicator: name(last.indicator))
+      }
+    return RowGroup(
+      client: name(last.client) ?? file.clientFromName, measure: measure,
+      rater: name(last.rater) ?? Series.selfRater, entries: [])
   }
 
   @inline(never)

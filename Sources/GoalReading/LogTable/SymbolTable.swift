@@ -28,13 +28,19 @@ struct SymbolTable {
 
   private mutating func symbol(for bytes: Span<UInt8>) -> Int32 {
     let hash = Self.hash(bytes)
+    let slot = slot(for: bytes, hash: hash)
+    return slots[slot] >= 0 ? slots[slot] : insert(bytes, hash: hash, slot: slot)
+  }
+
+  /// Where the number of the bytes stands, or belongs.
+  private func slot(for bytes: Span<UInt8>, hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let symbol = slots[slot]
-      if hashes[Int(symbol)] == hash, holds(bytes, symbol) { return symbol }
+      if hashes[Int(symbol)] == hash, holds(bytes, symbol) { break }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return insert(bytes, hash: hash, slot: slot)
+    return slot
   }
 
   /// Returns the number of a cell's text.
@@ -48,9 +54,11 @@ struct SymbolTable {
     return symbol(for: bytes, hint: hint)
   }
 
-  /// Returns the number of what has another number in another table.
-  mutating func symbol(of symbol: Int32, in other: SymbolTable) -> Int32 {
-    self.symbol(for: other.arena.span.extracting(other.range(symbol)))
+  /// Returns the number of what has another number in another table; `nil` where it is not known.
+  func symbol(like symbol: Int32, in other: SymbolTable) -> Int32? {
+    let bytes = other.arena.span.extracting(other.range(symbol))
+    let found = slots[slot(for: bytes, hash: other.hashes[Int(symbol)])]
+    return found >= 0 ? found : nil
   }
 
   private func range(_ symbol: Int32) -> Range<Int> { ends[Int(symbol)]..<ends[Int(symbol) + 1] }
@@ -58,9 +66,7 @@ struct SymbolTable {
   private func holds(_ bytes: Span<UInt8>, _ symbol: Int32) -> Bool {
     let range = range(symbol)
     guard range.count == bytes.count else { return false }
-    let known = arena.span.extracting(range)
-    for index in bytes.indices where known[index] != bytes[index] { return false }
-    return true
+    return bytes.holds(arena.span.extracting(range), at: 0)
   }
 
   private mutating func insert(_ bytes: Span<UInt8>, hash: UInt64, slot: Int) -> Int32 {
