@@ -55,7 +55,7 @@ enum ChartSamples {
       ("2026-05-21", 10, 5), ("2026-05-22", 10, 4), ("2026-05-25", 10, 4),
     ]
     let entries = talks.map { date, hour, value in
-      Entry(day: day(date), time: ClockTime(hour: hour, minute: 0), value: .number(value))
+      Entry(day: day(date), at: ClockTime(hour: hour, minute: 0), value: .number(value))
     }
     return IndicatorHistory(
       goal: goal, indicator: indicator,
@@ -205,7 +205,7 @@ enum ChartSamples {
     return rows.map { title, states in
       let sign = Indicator(id: title, title: title, kind: .yesNo, better: .lower)
       let entries = zip(talks.entries, states).map { entry, state in
-        Entry(day: entry.day, time: entry.time, value: .answer(state == "1"))
+        Entry(day: entry.day, at: entry.time, value: .answer(state == "1"))
       }
       return IndicatorHistory(
         goal: talks.goal, indicator: sign,

@@ -100,7 +100,7 @@ struct RandomCharts {
       let number = constant ?? value(of: indicator)
       entries.append(
         Entry(
-          day: first + offset, time: ClockTime(hour: pick(0...23), minute: 0),
+          day: first + offset, at: ClockTime(hour: pick(0...23), minute: 0),
           value: .number(number), moment: chance(0.2) ? .before : chance(0.2) ? .after : nil))
     }
     let asOf = first + max(7 * weeks - pick(1...7), 0)

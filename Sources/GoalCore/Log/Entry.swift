@@ -14,25 +14,36 @@ package struct Entry: Equatable, Sendable {
   package var source: EntrySource
   package var details: EntryDetails?
 
-  @inlinable @inline(__always)
-  package init(
-    day: CalendarDay, time: ClockTime? = nil, value: EntryValue, state: EntryState = .recorded,
-    moment: Moment? = nil, share: ShareScope? = nil, source: EntrySource = EntrySource(),
-    details: EntryDetails? = nil
-  ) {
-    self.day = day
-    self.time = time
-    self.value = value
-    self.state = state
-    self.moment = moment
-    self.share = share
-    self.source = source
-    self.details = details
-  }
-
   /// In the indicator's unit (yes-no and share as 0 to 1); `nil` unless the row was recorded.
   @inline(__always)
   package var number: Double? { state.isRecorded ? value.number : nil }
+}
+
+extension Entry {
+  package init(
+    day: CalendarDay, at time: ClockTime? = nil, value: EntryValue,
+    state: EntryState = .recorded, moment: Moment? = nil, share: ShareScope? = nil,
+    source: EntrySource = EntrySource(), details: EntryDetails? = nil
+  ) {
+    self.init(
+      day: day, time: time, value: value, state: state, moment: moment, share: share,
+      source: source, details: details)
+  }
+
+  /// A row that says nothing but this.
+  ///
+  /// - Cost: the row is made where it is to stand; an initializer copies it twice, and there are
+  ///   millions.
+  @inline(never)
+  package static func plain(
+    _ day: CalendarDay, _ value: EntryValue, _ details: consuming EntryDetails?,
+    _ source: EntrySource
+  ) -> Entry {
+    let isEmpty = if case .none = value { true } else { false }
+    return Entry(
+      day: day, time: nil, value: value, state: isEmpty ? .empty : .recorded, moment: nil,
+      share: nil, source: source, details: details)
+  }
 }
 
 /// What a cell of the value column held.

@@ -139,7 +139,7 @@ extension FHIRRatings {
 extension FHIRRatings.Row {
   fileprivate var entry: Entry {
     Entry(
-      day: day, time: clock?.time, value: value, state: value == .none ? .empty : .recorded,
+      day: day, at: clock?.time, value: value, state: value == .none ? .empty : .recorded,
       source: EntrySource(file: resource.file, line: position.line, column: position.column),
       details: note.map { EntryDetails(note: $0) })
   }

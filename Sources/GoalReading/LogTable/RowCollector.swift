@@ -50,11 +50,7 @@ struct RowCollector {
     _ day: CalendarDay, _ value: EntryValue, _ details: consuming EntryDetails?,
     _ source: EntrySource
   ) {
-    let isEmpty = if case .none = value { true } else { false }
-    pending.append(
-      Entry(
-        day: day, value: value, state: isEmpty ? .empty : .recorded, source: source,
-        details: details))
+    pending.append(.plain(day, value, details, source))
   }
 
   /// Hands over what was collected.

@@ -222,7 +222,7 @@ extension ProfileRows {
     }
     guard let day = subject.day else { return }
     let entry = Entry(
-      day: day, time: subject.clock?.time, value: value, state: state,
+      day: day, at: subject.clock?.time, value: value, state: state,
       moment: subject.context.moment, share: subject.context.share,
       source: EntrySource(file: table.file.index, line: place.line, column: place.column),
       details: subject.context.details)

@@ -31,7 +31,7 @@ struct EntryCollector {
     let state = try decoder.state(value)
     let position = context.position(decoder.object["value"]?.offset ?? node.offset)
     let entry = Entry(
-      day: date.day, time: date.clock?.time, value: value, state: state,
+      day: date.day, at: date.clock?.time, value: value, state: state,
       moment: try decoder.word("moment", expected: "before, during or after"),
       share: try decoder.word("share", expected: "client or none"),
       source: EntrySource(file: context.fileIndex, line: position.line, column: position.column),

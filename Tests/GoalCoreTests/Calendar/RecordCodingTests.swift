@@ -13,7 +13,7 @@ struct RecordCodingTests {
     ]
     let entries = values.enumerated().map { index, value in
       Entry(
-        day: day + index, time: ClockTime(hour: index, minute: 30), value: value,
+        day: day + index, at: ClockTime(hour: index, minute: 30), value: value,
         state: index == 0 ? .paused : .recorded, moment: index == 1 ? .before : nil,
         share: index == 2 ? .client : nil, source: EntrySource(file: 1, line: index, column: 4),
         details: index == 3 ? EntryDetails(note: "a \"note\"", tags: ["x", "y"], event: "e") : nil)

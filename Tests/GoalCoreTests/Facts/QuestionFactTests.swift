@@ -12,7 +12,7 @@ struct QuestionFactTests {
       func entries(_ values: [Double], hour: Int) -> [Entry] {
         values.enumerated().map { place, value in
           Entry(
-            day: FactSample.day(place * 3), time: ClockTime(hour: hour, minute: 0),
+            day: FactSample.day(place * 3), at: ClockTime(hour: hour, minute: 0),
             value: .number(value),
             details: hour < 12 ? tag.map { EntryDetails(tags: [$0]) } : nil)
         }

@@ -154,7 +154,7 @@ struct PairSummaryTests {
   private func rows(_ rows: [(String, Moment, Double, String?)]) throws -> [Entry] {
     try rows.map { date, moment, value, event in
       Entry(
-        day: try day(date), time: ClockTime(hour: 10, minute: 0), value: .number(value),
+        day: try day(date), at: ClockTime(hour: 10, minute: 0), value: .number(value),
         moment: moment, details: event.map { EntryDetails(event: $0) })
     }
   }
