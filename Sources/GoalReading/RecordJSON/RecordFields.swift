@@ -3,7 +3,12 @@ import GoalCore
 /// Fields of the kinds that records have. Each is `nil` when the key is absent, and when its value
 /// is not as expected, which is then complained of.
 extension RecordContext {
-  mutating func text(_ object: RecordObject, _ key: String) -> String? {
+  @inline(__always)
+  mutating func text(_ object: RecordObject, _ key: JSONKey) -> String? {
+    object.mayHave(key) ? presentText(object, key) : nil
+  }
+
+  private mutating func presentText(_ object: RecordObject, _ key: JSONKey) -> String? {
     guard let node = object[key] else { return nil }
     guard case .text(let text) = node.value else {
       complain(
@@ -14,7 +19,12 @@ extension RecordContext {
     return text.isEmpty ? nil : text
   }
 
-  mutating func number(_ object: RecordObject, _ key: String) -> Double? {
+  @inline(__always)
+  mutating func number(_ object: RecordObject, _ key: JSONKey) -> Double? {
+    object.mayHave(key) ? presentNumber(object, key) : nil
+  }
+
+  private mutating func presentNumber(_ object: RecordObject, _ key: JSONKey) -> Double? {
     guard let node = object[key] else { return nil }
     switch node.value {
     case .number(let number): return number
@@ -29,7 +39,7 @@ extension RecordContext {
     return nil
   }
 
-  mutating func flag(_ object: RecordObject, _ key: String) -> Bool? {
+  mutating func flag(_ object: RecordObject, _ key: JSONKey) -> Bool? {
     guard let node = object[key] else { return nil }
     switch node.value {
     case .flag(let flag): return flag
@@ -47,9 +57,9 @@ extension RecordContext {
   }
 
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(
-    _ object: RecordObject, _ key: String
+    _ object: RecordObject, _ key: JSONKey
   ) -> Word? {
-    guard let node = object[key] else { return nil }
+    guard object.mayHave(key), let node = object[key] else { return nil }
     if case .text(let text) = node.value {
       if let word = Word(rawValue: text) ?? Word(rawValue: trimmed(text).lowercased()) {
         return word
@@ -60,7 +70,8 @@ extension RecordContext {
     return nil
   }
 
-  mutating func day(_ object: RecordObject, _ key: String) -> CalendarDay? {
+  @inline(__always)
+  mutating func day(_ object: RecordObject, _ key: JSONKey) -> CalendarDay? {
     object[key].flatMap { day($0, object.path(key)) }
   }
 
@@ -91,7 +102,14 @@ extension RecordContext {
   }
 
   /// The values of a list, each with its path; empty when the key is absent.
-  mutating func list(_ object: RecordObject, _ key: String) -> [(node: JSONNode, path: JSONPath)] {
+  @inline(__always)
+  mutating func list(_ object: RecordObject, _ key: JSONKey) -> [(node: JSONNode, path: JSONPath)] {
+    object.mayHave(key) ? presentList(object, key) : []
+  }
+
+  private mutating func presentList(
+    _ object: RecordObject, _ key: JSONKey
+  ) -> [(node: JSONNode, path: JSONPath)] {
     guard let node = object[key] else { return [] }
     guard case .array(let nodes) = node.value else {
       complain(node, object.path(key), expected: "a list")
@@ -102,7 +120,7 @@ extension RecordContext {
   }
 
   /// The id of a thing that needs one.
-  mutating func identifier(_ object: RecordObject, _ key: String = "id") -> String? {
+  mutating func identifier(_ object: RecordObject, _ key: JSONKey = "id") -> String? {
     guard object[key] != nil else {
       complain(
         at: object.offset, code: "id-missing", "\(name(object.path(key))) is missing",
