@@ -6,6 +6,10 @@ struct SeriesFinisher {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var rowsUnused = 0
 
+  // What stays where goals and indicators were handed over.
+  private static let noGoal = Goal(id: "")
+  private static let noIndicator = Indicator(id: "")
+
   /// In the order of goals and indicators.
   private var rows: [PlacedRows]
   private let client: String
@@ -28,7 +32,7 @@ struct SeriesFinisher {
     series.reserveCapacity(rows.count)
     var next = 0
     for number in drafts.indices {
-      var goal = handedOver(&drafts[number].goal, leaving: Goal(id: ""))
+      var goal = handedOver(&drafts[number].goal, leaving: Self.noGoal)
       goal.indicators.reserveCapacity(drafts[number].indicators.count)
       for place in drafts[number].indicators.indices {
         let start = next
@@ -36,7 +40,7 @@ struct SeriesFinisher {
         while next < rows.count, rows[next].key.place == own { next += 1 }
         finish(&drafts[number].indicators[place], of: goal.id, start..<next)
         goal.indicators.append(
-          handedOver(&drafts[number].indicators[place].indicator, leaving: Indicator(id: "")))
+          handedOver(&drafts[number].indicators[place].indicator, leaving: Self.noIndicator))
       }
       goals.append(goal)
     }

@@ -53,10 +53,11 @@ struct FilePlace: Equatable {
     let part = bytes.extracting(range)
     var feeds = 0
     var returns = 0
-    // Without a branch, so that many bytes are looked at together.
-    for offset in part.indices {
-      feeds &+= part[offset] == 10 ? 1 : 0
-      returns &+= part[offset] == 13 ? 1 : 0
+    // So simple a loop looks at many bytes together.
+    for offset in 0..<part.count {
+      let byte = part[offset]
+      if byte == 10 { feeds &+= 1 }
+      if byte == 13 { returns &+= 1 }
     }
     guard feeds > 0, returns == 0 else { return passBySteps(range, of: bytes) }
     line += feeds

@@ -6,24 +6,31 @@ extension RecordContext {
     guard let object = object(node, path, keys: RecordKeys.goalWithIndicator),
       let id = identifier(object)
     else { return nil }
-    var goal = Goal(
-      id: id, title: text(object, "title"), words: text(object, "words"),
-      why: text(object, "why"), smart: smart(object), start: day(object, "start"),
-      due: day(object, "due"), reviews: reviews(object),
-      status: word(object, "status") ?? .active,
-      replaces: text(object, "replaces"),
-      position: position(node.offset))
-    let indicators = indicators(object, goal: id)
-    let rule = AimRule(primaryOf: indicators)
-    goal.phases = items(object, "phases", RecordKeys.phase) { phase(&$0, $1, rule) }
+    let place = position(node.offset)
+    // Made where it stays: a copy of a goal counts many references.
+    var draft = GoalDraft(
+      goal: Goal(
+        id: id, title: text(object, "title"), words: text(object, "words"),
+        why: text(object, "why"), smart: smart(object), start: day(object, "start"),
+        due: day(object, "due"), reviews: reviews(object),
+        status: word(object, "status") ?? .active,
+        replaces: text(object, "replaces"),
+        position: place), position: place)
+    draft.indicators = indicators(object, goal: id)
+    if object.mayHave(oneOf: RecordKeys.goalParts) { takeParts(&draft, object) }
+    return draft
+  }
+
+  /// Takes what few goals have.
+  private mutating func takeParts(_ draft: inout GoalDraft, _ object: RecordObject) {
+    let rule = AimRule(primaryOf: draft.indicators)
+    draft.goal.phases = items(object, "phases", RecordKeys.phase) { phase(&$0, $1, rule) }
       .sorted { $0.start < $1.start }
-    goal.steps = items(object, "steps", RecordKeys.step) { step(&$0, $1) }
-    goal.events = items(object, "events", RecordKeys.event) { event(&$0, $1) }
-    goal.wins = items(object, "wins", RecordKeys.win) { win(&$0, $1) }
-    goal.showsUpsAndDowns = flag(object, "upsAndDowns") ?? false
-    goal.pauses = items(object, "pauses", RecordKeys.pause) { pause(&$0, $1) }
-    return GoalDraft(
-      goal: goal, indicators: indicators, position: position(node.offset))
+    draft.goal.steps = items(object, "steps", RecordKeys.step) { step(&$0, $1) }
+    draft.goal.events = items(object, "events", RecordKeys.event) { event(&$0, $1) }
+    draft.goal.wins = items(object, "wins", RecordKeys.win) { win(&$0, $1) }
+    draft.goal.showsUpsAndDowns = flag(object, "upsAndDowns") ?? false
+    draft.goal.pauses = items(object, "pauses", RecordKeys.pause) { pause(&$0, $1) }
   }
 
   private mutating func smart(_ object: RecordObject) -> SmartFields {

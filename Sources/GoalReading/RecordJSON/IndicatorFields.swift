@@ -65,7 +65,8 @@ extension RecordContext {
   }
 
   private mutating func targets(_ object: RecordObject, _ rule: AimRule) -> [DatedTarget] {
-    list(object, "targets").compactMap { item -> DatedTarget? in
+    if !object.mayHave("targets") { return [] }
+    return list(object, "targets").compactMap { item -> DatedTarget? in
       guard let target = self.object(item.node, item.path, keys: RecordKeys.target),
         let from = required(target, "from", { $0.day($1, "from") })
       else { return nil }

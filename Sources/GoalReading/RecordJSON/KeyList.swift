@@ -2,7 +2,7 @@
 struct KeyList {
   let names: [String]
   /// The bits of all keys.
-  private let bits: UInt64
+  let bits: UInt64
   /// In the order of their bits, so that a key is compared with one or two of them.
   private let keys: [JSONKey]
   /// Where the keys of each bit begin.

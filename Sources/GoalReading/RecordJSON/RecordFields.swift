@@ -75,9 +75,11 @@ extension RecordContext {
     object[key].flatMap { day($0, object.path(key)) }
   }
 
-  mutating func day(_ node: JSONNode, _ path: JSONPath) -> CalendarDay? {
+  mutating func day(
+    _ node: JSONNode, _ way: @autoclosure () -> JSONPath
+  ) -> CalendarDay? {
     guard case .text(let text) = node.value, let cell = DateCell(trimmed(text)) else {
-      complain(node, path, expected: "a date such as 2026-09-08")
+      complain(node, way(), expected: "a date such as 2026-09-08")
       return nil
     }
     if cell.isYearFirst || options.dates != nil {
@@ -92,31 +94,28 @@ extension RecordContext {
       if !readings.isEmpty {
         complain(
           at: node.offset, code: "date-ambiguous",
-          "\(name(path))\(quoted(text)) can be read with the day or the month first",
+          "\(name(way()))\(quoted(text)) can be read with the day or the month first",
           hint: "write it as 2026-09-08, or give --dates dmy or --dates mdy")
         return nil
       }
     }
-    complain(node, path, expected: "a date such as 2026-09-08")
+    complain(node, way(), expected: "a date such as 2026-09-08")
     return nil
   }
 
   /// The values of a list, each with its path; empty when the key is absent.
   @inline(__always)
-  mutating func list(_ object: RecordObject, _ key: JSONKey) -> [(node: JSONNode, path: JSONPath)] {
-    object.mayHave(key) ? presentList(object, key) : []
+  mutating func list(_ object: RecordObject, _ key: JSONKey) -> RecordList {
+    object.mayHave(key) ? presentList(object, key) : .empty
   }
 
-  private mutating func presentList(
-    _ object: RecordObject, _ key: JSONKey
-  ) -> [(node: JSONNode, path: JSONPath)] {
-    guard let node = object[key] else { return [] }
+  private mutating func presentList(_ object: RecordObject, _ key: JSONKey) -> RecordList {
+    guard let node = object[key] else { return .empty }
     guard case .array(let nodes) = node.value else {
       complain(node, object.path(key), expected: "a list")
-      return []
+      return .empty
     }
-    let path = object.path(key)
-    return nodes.enumerated().map { (node: $1, path: .index(path, $0)) }
+    return RecordList(nodes: nodes, path: object.path(key))
   }
 
   /// The id of a thing that needs one.

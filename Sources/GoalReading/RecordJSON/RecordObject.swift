@@ -31,6 +31,9 @@ struct RecordObject {
   @inline(__always)
   func mayHave(_ key: JSONKey) -> Bool { marks & key.bit != 0 }
 
+  /// False where it is certain that none of the keys is there.
+  func mayHave(oneOf keys: KeyList) -> Bool { marks & keys.bits != 0 }
+
   private func value(of key: JSONKey) -> JSONNode? {
     guard let index = members.indices.first(where: { members[$0].key == key }) else { return nil }
     if case .null = members[index].node.value { return nil }
