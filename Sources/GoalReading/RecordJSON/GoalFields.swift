@@ -2,23 +2,24 @@ import GoalCore
 
 /// A goal made of one object, be it of a record or of the rows of a table.
 extension RecordContext {
-  mutating func goal(_ node: JSONNode, _ path: JSONPath) -> GoalDraft? {
+  /// Takes a goal to the end of a list, where it is made: a copy of one counts many references.
+  mutating func takeGoal(_ node: JSONNode, _ path: JSONPath, into goals: inout [GoalDraft]) {
     guard let object = object(node, path, keys: RecordKeys.goalWithIndicator),
       let id = identifier(object)
-    else { return nil }
+    else { return }
     let place = position(node.offset)
-    // Made where it stays: a copy of a goal counts many references.
-    var draft = GoalDraft(
-      goal: Goal(
-        id: id, title: text(object, "title"), words: text(object, "words"),
-        why: text(object, "why"), smart: smart(object), start: day(object, "start"),
-        due: day(object, "due"), reviews: reviews(object),
-        status: word(object, "status") ?? .active,
-        replaces: text(object, "replaces"),
-        position: place), position: place)
-    draft.indicators = indicators(object, goal: id)
-    if object.mayHave(oneOf: RecordKeys.goalParts) { takeParts(&draft, object) }
-    return draft
+    goals.append(
+      GoalDraft(
+        goal: Goal(
+          id: id, title: text(object, "title"), words: text(object, "words"),
+          why: text(object, "why"), smart: smart(object), start: day(object, "start"),
+          due: day(object, "due"), reviews: reviews(object),
+          status: word(object, "status") ?? .active, replaces: text(object, "replaces"),
+          position: place),
+        position: place))
+    let last = goals.count - 1
+    goals[last].indicators = indicators(object, goal: id)
+    if object.mayHave(oneOf: RecordKeys.goalParts) { takeParts(&goals[last], object) }
   }
 
   /// Takes what few goals have.

@@ -26,7 +26,7 @@ struct RecordDecoder {
     let items = context.list(object, "goals")
     record.goals.reserveCapacity(items.count)
     for item in items {
-      if let goal = context.goal(item.node, item.path) { record.goals.append(goal) }
+      context.takeGoal(item.node, item.path, into: &record.goals)
     }
     records.append(record)
     for item in context.list(object, "entries") {
