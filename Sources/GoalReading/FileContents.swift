@@ -39,6 +39,11 @@ struct RowGroup: Sendable {
   /// In the order of the file.
   var entries: [Entry]
   var zones: [WrittenZone] = []
+
+  /// What stays where a group was handed over.
+  static var empty: Self {
+    Self(client: "", measure: .ids(goal: nil, indicator: nil), rater: "", entries: [])
+  }
 }
 
 /// How a row or a column says which indicator it is about.

@@ -10,10 +10,21 @@ struct NameIndexTests {
   @Test("finds the first of equal names, few or many", arguments: [1, 8, 9, 200])
   func finds(count: Int) {
     var index = NameIndex<String>()
-    for number in 0..<count { index.append("n\(number)") }
-    index.append("n0")
-    #expect((0..<count).allSatisfy { index.place(of: "n\($0)") == $0 })
-    #expect(index.place(of: "x") == nil)
+    let names = (0..<count).map { "n\($0)" } + ["n0"]
+    for end in names.indices { index.grow(to: end + 1) { names[$0] } }
+    func place(of name: String) -> Int? {
+      index.place(of: name, among: names.count) { names[$0] }
+    }
+    #expect((0..<count).allSatisfy { place(of: "n\($0)") == $0 })
+    #expect(place(of: "x") == nil)
+  }
+
+  @Test("knows all names of a list that it first sees when it is long")
+  func longAtOnce() {
+    var index = NameIndex<Int>()
+    index.grow(to: 100) { $0 * 7 }
+    index.grow(to: 101) { $0 * 7 }
+    #expect((0...100).allSatisfy { index.place(of: $0 * 7, among: 101) { $0 * 7 } == $0 })
   }
 
   @Test("compares a name with a few others, however many there are")
@@ -21,9 +32,12 @@ struct NameIndexTests {
     let comparisons = Comparisons()
     var index = NameIndex<CountedName>()
     let count = 5000
-    for number in 0..<count { index.append(CountedName(number: number, comparisons: comparisons)) }
+    func name(_ number: Int) -> CountedName {
+      CountedName(number: number, comparisons: comparisons)
+    }
+    for number in 0..<count { index.grow(to: number + 1, name: name) }
     for number in 0..<count {
-      #expect(index.place(of: CountedName(number: number, comparisons: comparisons)) == number)
+      #expect(index.place(of: name(number), among: count, name: name) == number)
     }
     // A square would be 25 million; a table grows by doubling and compares each a few times.
     #expect(comparisons.count.load(ordering: .relaxed) < 40 * count)

@@ -1,57 +1,57 @@
 import GoalCore
 
-/// Makes the record of one client of all that the files hold of it.
+/// Makes the records of clients of all that the files hold of them.
 struct ClientFinisher {
   private let files: FileList
-  private let assembly: ClientAssembly
-  private var groups: [RowGroup] = []
+  private(set) var zones: ZoneRoom
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(files: FileList, _ assembly: consuming ClientAssembly) {
+  init(files: FileList, options: ReadingOptions) {
     self.files = files
-    // Moved, so that the rows of a caseload are in memory once.
-    swap(&groups, &assembly.groups)
-    self.assembly = assembly
+    zones = ZoneRoom(options: options)
   }
 
-  mutating func finish(_ zones: inout ZoneRoom) -> ClientRecord {
-    for index in groups.indices where !groups[index].zones.isEmpty {
-      zones.localize(&groups[index], client: assembly.client)
-    }
-    warnOfMissingGoals()
-    var placer = RowPlacer(assembly.goals, client: assembly.client.id, files: files)
-    placer.place(&groups)
-    warnOfUnknownAgreements(placer.goals)
+  /// Makes one client's record.
+  ///
+  /// - Shape: goals and rows are taken out of the client, so that each is in memory once.
+  mutating func finish(_ client: inout ClientAssembly) -> ClientRecord {
+    let id = client.client.id
+    let groups = localized(client.takeGroups(), client.client)
+    let drafts = client.takeGoals()
+    let hasGoals = !drafts.isEmpty
+    if !hasGoals { warnOfMissingGoals(groups, client: id) }
+    var placer = RowPlacer(groups, among: drafts, client: id, files: files)
+    placer.place()
+    warnOfUnknownAgreements(client, placer.goals)
     diagnostics.append(contentsOf: placer.diagnostics)
-    var record = ClientRecord(
-      client: assembly.client, sessions: assembly.sessions.sorted(), agreements: agreements,
-      rowsUnused: assembly.rowsUnused + placer.rowsUnused)
-    for slot in placer.takeGoals() { finish(slot, &record) }
-    return record
+    var finisher = SeriesFinisher(
+      placer.takeRows(), client: id, files: files, warnsOfInference: hasGoals)
+    let goals = finisher.finish(placer.takeGoals())
+    diagnostics.append(contentsOf: finisher.diagnostics)
+    return ClientRecord(
+      client: client.client, sessions: client.sessions.sorted(),
+      agreements: agreements(of: client), goals: goals, series: finisher.series,
+      rowsUnused: client.rowsUnused + placer.rowsUnused + finisher.rowsUnused)
+  }
+
+  /// Returns the groups that hold rows, those written in another zone moved to the client's days.
+  private mutating func localized(
+    _ groups: consuming [RowGroup], _ client: Client
+  ) -> [RowGroup] {
+    var isFilled = true
+    for index in groups.indices {
+      if groups[index].entries.isEmpty { isFilled = false }
+      if !groups[index].zones.isEmpty { zones.localize(&groups[index], client: client) }
+    }
+    return isFilled ? groups : groups.filter { !$0.entries.isEmpty }
   }
 
   /// By date; of one day in the order of the records.
-  private var agreements: [Agreement] {
-    assembly.agreements.map(\.agreement).enumerated()
+  private func agreements(of client: ClientAssembly) -> [Agreement] {
+    if client.agreements.isEmpty { return [] }
+    return client.agreements.map(\.agreement).enumerated()
       .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
       .map(\.element)
-  }
-
-  private mutating func finish(_ slot: consuming GoalSlot, _ record: inout ClientRecord) {
-    var goal = slot.goal
-    goal.indicators = []
-    var indicators = slot.takeIndicators()
-    for index in indicators.indices {
-      var finisher = SeriesFinisher(
-        &indicators[index], goal: goal.id, client: assembly.client.id, files: files,
-        warnsOfInference: !assembly.goals.isEmpty)
-      finisher.finish()
-      goal.indicators.append(finisher.indicator)
-      record.series.append(contentsOf: finisher.series)
-      record.rowsUnused += finisher.rowsUnused
-      diagnostics.append(contentsOf: finisher.diagnostics)
-    }
-    record.goals.append(goal)
   }
 }
 
@@ -59,26 +59,26 @@ struct ClientFinisher {
 
 extension ClientFinisher {
   /// Said once for a client, where each of its indicators would have to say the same.
-  private mutating func warnOfMissingGoals() {
-    guard assembly.goals.isEmpty, let first = groups.first?.entries.first else { return }
+  private mutating func warnOfMissingGoals(_ groups: [RowGroup], client: String) {
+    guard let first = groups.first?.entries.first else { return }
     diagnostics.append(
       Diagnostic(
         .warning, at: files.line(of: first.source), code: "goals-missing",
         "no record names goals of this client; kind and range are taken from the values, "
           + "and there is no aim",
-        hint: "name the client's goals in a record", client: assembly.client.id))
+        hint: "name the client's goals in a record", client: client))
   }
 
-  private mutating func warnOfUnknownAgreements(_ goals: GoalSlots) {
-    guard !assembly.agreements.isEmpty else { return }
+  private mutating func warnOfUnknownAgreements(_ client: ClientAssembly, _ goals: GoalSlots) {
+    guard !client.agreements.isEmpty else { return }
     let indicators = Set(goals.goals.flatMap(\.measureNames))
-    for draft in assembly.agreements {
+    for draft in client.agreements {
       guard let what = unknownName(of: draft.agreement, goals, indicators) else { continue }
       diagnostics.append(
         Diagnostic(
           .warning, at: draft.position, code: "agreement-unknown",
           "agreement names \(what) that neither record nor log has",
-          hint: "write the id as the goal does", client: assembly.client.id))
+          hint: "write the id as the goal does", client: client.client.id))
     }
   }
 
@@ -89,19 +89,22 @@ extension ClientFinisher {
     if case .some(nil) = goal { return "a goal" }
     guard let indicator = agreement.indicator else { return nil }
     if case .some(let place?) = goal {
-      return goals[place].has(indicator) ? nil : "an indicator"
+      return goals.has(indicator, inGoal: place) ? nil : "an indicator"
     }
     return indicators.contains(indicator) ? nil : "an indicator"
   }
 }
 
-extension GoalSlot {
+extension GoalDraft {
   /// A goal without indicators is its own measure.
   fileprivate var measureNames: [String] {
-    indicators.isEmpty ? [goal.id] : indicators.map(\.draft.indicator.id)
+    indicators.isEmpty ? [goal.id] : indicators.map(\.indicator.id)
   }
+}
 
-  fileprivate func has(_ id: String) -> Bool {
-    indicators.isEmpty ? goal.id == id : indicator(id) != nil
+extension GoalSlots {
+  fileprivate func has(_ id: String, inGoal goal: Int) -> Bool {
+    indicatorCount(of: goal) == 0
+      ? goals[goal].goal.id == id : indicator(id, of: goal) != nil
   }
 }

@@ -3,9 +3,9 @@ import GoalCore
 
 /// The records of some clients, made of all that the files hold of them.
 struct FinishedClients: Sendable {
-  private(set) var records: [ClientRecord] = []
-  private(set) var diagnostics: [Diagnostic] = []
-  private(set) var zones: ZoneRoom
+  private var records: [ClientRecord] = []
+  let diagnostics: [Diagnostic]
+  let zones: ZoneRoom
 
   private static let batch = 128
 
@@ -19,11 +19,7 @@ struct FinishedClients: Sendable {
       let range = (number * batch)..<min((number + 1) * batch, count)
       // Handed over rather than copied: the rows of a caseload fill a good part of the memory.
       let own = waiting.withLock { all in
-        range.map { index in
-          var client = ClientAssembly(client: Client(id: ""))
-          swap(&client, &all[index])
-          return client
-        }
+        range.map { handedOver(&all[$0], leaving: ClientAssembly(client: Client(id: ""))) }
       }
       return FinishedClients(consume own, files: files, options: options)
     }
@@ -32,12 +28,17 @@ struct FinishedClients: Sendable {
   private init(
     _ clients: consuming [ClientAssembly], files: FileList, options: ReadingOptions
   ) {
-    zones = ZoneRoom(options: options)
+    var finisher = ClientFinisher(files: files, options: options)
     records.reserveCapacity(clients.count)
-    takeApart(&clients) { client in
-      var finisher = ClientFinisher(files: files, client)
-      records.append(finisher.finish(&zones))
-      diagnostics.append(contentsOf: finisher.diagnostics)
+    for index in clients.indices { records.append(finisher.finish(&clients[index])) }
+    diagnostics = finisher.diagnostics
+    zones = finisher.zones
+  }
+
+  /// Hands the records over behind others.
+  mutating func moveRecords(to all: inout [ClientRecord]) {
+    for index in records.indices {
+      all.append(handedOver(&records[index], leaving: ClientRecord(client: Client(id: ""))))
     }
   }
 }

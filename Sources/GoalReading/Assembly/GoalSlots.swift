@@ -1,63 +1,136 @@
 import GoalCore
 
-/// The goals of one client, those of the record first.
+/// The goals of one client, those of the record first, and the rows found for their indicators.
 struct GoalSlots {
   /// Where one indicator stands.
-  struct Place {
+  struct Place: Hashable, Comparable, Sendable {
     let goal: Int
     let indicator: Int
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.goal == right.goal ? left.indicator < right.indicator : left.goal < right.goal
+    }
   }
 
-  private(set) var goals: [GoalSlot] = []
+  private(set) var goals: [GoalDraft]
+  private var rows: [PlacedRows] = []
   private var ids = NameIndex<String>()
   private var spellings = NameIndex<String>()
+  /// Of goals with many indicators.
+  private var indicators: [Int: IndicatorNames] = [:]
+  private var keys = NameIndex<PlacedRows.Key>()
   private var columns = ColumnNames()
 
-  init(_ drafts: [GoalDraft]) {
-    goals.reserveCapacity(drafts.count)
-    for draft in drafts { append(GoalSlot(draft)) }
+  init(_ drafts: consuming [GoalDraft]) {
+    goals = drafts
+    listGoals()
+    for goal in goals.indices { listIndicators(of: goal) }
   }
-
-  subscript(goal: Int) -> GoalSlot { goals[goal] }
 
   var count: Int { goals.count }
 
   /// The goal that rows without one are about.
   var only: Int? { goals.count == 1 ? 0 : nil }
 
-  func goal(_ id: String) -> Int? { ids.place(of: id) }
+  func goal(_ id: String) -> Int? {
+    ids.place(of: id, among: goals.count) { goals[$0].goal.id }
+  }
 
   /// An id that differs from this one by case and blanks at most.
   func spelling(of id: String) -> String? {
-    spellings.place(of: folded(id)).map { goals[$0].goal.id }
+    let place = spellings.place(of: folded(id), among: goals.count) { folded(goals[$0].goal.id) }
+    return place.map { goals[$0].goal.id }
   }
 
+  func indicatorCount(of goal: Int) -> Int { goals[goal].indicators.count }
+
+  func indicator(_ id: String, of goal: Int) -> Int? {
+    let names = indicators[goal] ?? IndicatorNames()
+    return names.ids.place(of: id, among: indicatorCount(of: goal)) {
+      goals[goal].indicators[$0].indicator.id
+    }
+  }
+
+  /// An id that differs from this one by case and blanks at most.
+  func spelling(of id: String, inGoal goal: Int) -> String? {
+    let names = indicators[goal] ?? IndicatorNames()
+    let place = names.spellings.place(of: folded(id), among: indicatorCount(of: goal)) {
+      folded(goals[goal].indicators[$0].indicator.id)
+    }
+    return place.map { goals[goal].indicators[$0].indicator.id }
+  }
+
+  /// Adds a goal that the log alone names.
   @discardableResult
-  mutating func append(_ slot: consuming GoalSlot) -> Int {
-    ids.append(slot.goal.id)
-    spellings.append(folded(slot.goal.id))
-    goals.append(slot)
+  mutating func append(inferred id: String) -> Int {
+    let goal = Goal(id: id, isInferred: true)
+    // Nobody asks where a goal stands that no record has.
+    goals.append(GoalDraft(goal: goal, position: SourcePosition(file: "?")))
+    listGoals()
     columns.append(goals[goals.count - 1], number: goals.count - 1)
     return goals.count - 1
   }
 
   @discardableResult
   mutating func append(_ indicator: IndicatorDraft, to goal: Int) -> Place {
-    goals[goal].append(indicator)
+    goals[goal].indicators.append(indicator)
+    listIndicators(of: goal)
     let place = Place(goal: goal, indicator: goals[goal].indicators.count - 1)
     columns.append(indicator.indicator, at: place)
     return place
   }
 
   mutating func add(_ entries: consuming [Entry], rater: String, to place: Place) {
-    goals[place.goal].add(entries, rater: rater, to: place.indicator)
+    let rater = trimmed(rater)
+    let key = PlacedRows.Key(place: place, rater: folded(rater))
+    if let known = keys.place(of: key, among: rows.count, name: { rows[$0].key }) {
+      rows[known].entries.append(contentsOf: entries)
+      return
+    }
+    let isSelf = key.rater == Series.selfRater
+    rows.append(
+      PlacedRows(key: key, rater: isSelf ? Series.selfRater : rater, entries: entries))
+    keys.grow(to: rows.count) { rows[$0].key }
   }
 
-  /// Hands over the slots with their rows.
-  mutating func takeGoals() -> [GoalSlot] {
-    var taken: [GoalSlot] = []
-    swap(&taken, &goals)
-    return taken
+  /// Hands over the goals.
+  mutating func takeGoals() -> [GoalDraft] { handedOver(&goals, leaving: []) }
+
+  /// Hands over the rows in the order of goals and indicators, then of raters in the log.
+  mutating func takeRows() -> [PlacedRows] {
+    let taken = handedOver(&rows, leaving: [])
+    let isSorted = taken.indices.dropFirst().allSatisfy {
+      taken[$0 - 1].key.place <= taken[$0].key.place
+    }
+    if isSorted { return taken }
+    let order = taken.indices.sorted {
+      (taken[$0].key.place, $0) < (taken[$1].key.place, $1)
+    }
+    return order.map { taken[$0] }
+  }
+
+  private mutating func listGoals() {
+    ids.grow(to: goals.count) { goals[$0].goal.id }
+    spellings.grow(to: goals.count) { folded(goals[$0].goal.id) }
+  }
+
+  private mutating func listIndicators(of goal: Int) {
+    let count = indicatorCount(of: goal)
+    guard count > NameIndex<String>.few else { return }
+    indicators[goal, default: IndicatorNames()].grow(to: count) {
+      goals[goal].indicators[$0].indicator.id
+    }
+  }
+}
+
+/// Finds the indicators of one goal.
+private struct IndicatorNames {
+  var ids = NameIndex<String>()
+  var spellings = NameIndex<String>()
+
+  mutating func grow(to count: Int, id: (Int) -> String) {
+    ids.grow(to: count, name: id)
+    spellings.grow(to: count) { folded(id($0)) }
   }
 }
 
@@ -107,19 +180,19 @@ private struct ColumnNames {
 
   func places(_ key: Key) -> [GoalSlots.Place] { places[key] ?? [] }
 
-  mutating func build(_ goals: [GoalSlot]) {
+  mutating func build(_ goals: [GoalDraft]) {
     guard !isBuilt else { return }
     isBuilt = true
-    for (number, slot) in goals.enumerated() { append(slot, number: number) }
+    for (number, draft) in goals.enumerated() { append(draft, number: number) }
   }
 
-  mutating func append(_ slot: GoalSlot, number: Int) {
+  mutating func append(_ draft: GoalDraft, number: Int) {
     guard isBuilt else { return }
     let place = GoalSlots.Place(goal: number, indicator: 0)
-    append(place, .goalID, slot.goal.id)
-    append(place, .goalTitle, slot.goal.title)
-    for (index, indicator) in slot.indicators.enumerated() {
-      append(indicator.draft.indicator, at: GoalSlots.Place(goal: number, indicator: index))
+    append(place, .goalID, draft.goal.id)
+    append(place, .goalTitle, draft.goal.title)
+    for (index, indicator) in draft.indicators.enumerated() {
+      append(indicator.indicator, at: GoalSlots.Place(goal: number, indicator: index))
     }
   }
 

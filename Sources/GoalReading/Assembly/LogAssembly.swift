@@ -6,13 +6,12 @@ struct LogAssembly {
   private let fileList: FileList
   private let options: ReadingOptions
   private var clients: [ClientAssembly] = []
+  /// By the folded id, which all spellings have in common.
   private var places: [String: Int] = [:]
-  /// The id that stands for all its spellings, by the folded one.
-  private var spellings: [String: String] = [:]
   private var diagnostics: [Diagnostic] = []
   private var rowsUnused = 0
   /// Of the client whose rows came last.
-  private var lastPlace: Int?
+  private var lastPlace = -1
 
   init(files: [String], options: ReadingOptions) {
     self.files = files
@@ -26,12 +25,14 @@ struct LogAssembly {
   ) -> GoalLog {
     var assembly = LogAssembly(files: files, options: options)
     assembly.reserve(contents.reduce(0) { $0 + $1.records.count })
-    for index in contents.indices {
-      takeApart(&contents[index].records) { assembly.take($0) }
+    for file in contents.indices {
+      var records = handedOver(&contents[file].records, leaving: [])
+      for index in records.indices { assembly.take(&records[index]) }
     }
-    for index in contents.indices {
-      takeApart(&contents[index].rows) { assembly.take($0) }
-      contents[index].diagnostics.forEach { assembly.take($0) }
+    for file in contents.indices {
+      var rows = handedOver(&contents[file].rows, leaving: [])
+      assembly.take(&rows)
+      contents[file].diagnostics.forEach { assembly.take($0) }
     }
     return assembly.finish()
   }
@@ -40,85 +41,107 @@ struct LogAssembly {
   private mutating func reserve(_ count: Int) {
     clients.reserveCapacity(count)
     places.reserveCapacity(count)
-    spellings.reserveCapacity(count)
   }
 
-  private mutating func take(_ record: consuming RecordDraft) {
-    if let known = otherSpelling(of: record.client.id) {
-      diagnostics.append(
-        misspelled(known, at: record.position, code: "client-misspelled", what: "record", rows: 0))
-      return
-    }
+  private mutating func take(_ record: inout RecordDraft) {
     let place = place(of: record.client.id)
-    clients[place].take(record, &diagnostics)
+    let known = clients[place].client.id
+    if known == record.client.id {
+      clients[place].take(&record, &diagnostics)
+    } else {
+      diagnostics.append(
+        misspelled(place, at: record.position, code: "client-misspelled", what: "record", rows: 0))
+    }
   }
 
-  private mutating func take(_ group: consuming RowGroup) {
-    guard let first = group.entries.first?.source else { return }
-    // Groups of one client mostly stand together.
-    if let lastPlace, clients[lastPlace].client.id == group.client {
-      clients[lastPlace].groups.append(group)
-      return
+  private mutating func take(_ rows: inout [RowGroup]) {
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      // Groups of one client mostly stand together.
+      while end < rows.count, rows[end].client == rows[start].client { end += 1 }
+      take(&rows, start..<end)
+      start = end
     }
-    guard let known = otherSpelling(of: group.client) else {
-      let place = place(of: group.client)
+  }
+
+  /// Takes the groups of one client.
+  private mutating func take(_ rows: inout [RowGroup], _ range: Range<Int>) {
+    let id = rows[range.lowerBound].client
+    if let place = nearPlace(of: id) {
       lastPlace = place
-      clients[place].groups.append(group)
-      return
+      return clients[place].take(&rows, range)
     }
-    let rows = group.entries.count
-    let position = fileList.line(of: first)
-    diagnostics.append(
-      misspelled(known, at: position, code: "client-misspelled", what: "client", rows: rows))
-    clients[place(of: known)].rowsUnused += rows
+    let filled = range.filter { !rows[$0].entries.isEmpty }
+    if filled.isEmpty { return }
+    let place = place(of: id)
+    if clients[place].client.id == id {
+      lastPlace = place
+      return clients[place].take(&rows, range)
+    }
+    for group in filled {
+      let count = rows[group].entries.count
+      guard let first = rows[group].entries.first?.source else { continue }
+      diagnostics.append(
+        misspelled(
+          place, at: fileList.line(of: first), code: "client-misspelled", what: "client",
+          rows: count))
+      clients[place].rowsUnused += count
+    }
+  }
+
+  /// The place of a client whose rows came last or, where a log has the order of the records, whose
+  /// rows come next.
+  private func nearPlace(of id: String) -> Int? {
+    for place in max(0, lastPlace)...(lastPlace + 1)
+    where place < clients.count && clients[place].client.id == id {
+      return place
+    }
+    return nil
   }
 
   private mutating func take(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
     if diagnostic.rowsUnused > 0, let client = diagnostic.client {
-      let id = otherSpelling(of: client) ?? client
-      diagnostic.client = id
-      clients[place(of: id)].rowsUnused += diagnostic.rowsUnused
+      let place = place(of: client)
+      diagnostic.client = clients[place].client.id
+      clients[place].rowsUnused += diagnostic.rowsUnused
     } else {
       rowsUnused += diagnostic.rowsUnused
     }
     diagnostics.append(diagnostic)
   }
 
+  /// The place of the client whose id differs from this one by case or blanks at most; made where
+  /// there is none.
   private mutating func place(of id: String) -> Int {
-    if let place = places[id] { return place }
-    places[id] = clients.count
-    spellings[folded(id)] = id
+    let name = folded(id)
+    if let place = places[name] { return place }
+    places[name] = clients.count
     clients.append(ClientAssembly(client: Client(id: id)))
     return clients.count - 1
   }
 
-  /// Returns the known id that differs from this one by case or blanks only.
-  private func otherSpelling(of id: String) -> String? {
-    if places[id] != nil { return nil }
-    return spellings[folded(id)]
-  }
-
   private func misspelled(
-    _ known: String, at position: SourcePosition, code: String, what: String, rows: Int
+    _ known: Int, at position: SourcePosition, code: String, what: String, rows: Int
   ) -> Diagnostic {
-    let place = places[known].flatMap { clients[$0].firstPosition(in: fileList) }
+    let place = clients[known].firstPosition(in: fileList)
     let meant = place.map { "the id in \($0)" } ?? "the other spelling"
     let count = rows > 1 ? "; \(rows) rows are not used" : ""
     return Diagnostic(
       .error, at: position, code: code,
       "\(what) has an id that differs from a known one only by case or blanks\(count)",
-      hint: "write it as \(meant), or give it an id of its own", rowsUnused: rows, client: known)
+      hint: "write it as \(meant), or give it an id of its own", rowsUnused: rows,
+      client: clients[known].client.id)
   }
 
   private mutating func finish() -> GoalLog {
     var log = GoalLog(files: files, rowsUnused: rowsUnused)
     var zones = ZoneRoom(options: options)
-    var taken: [ClientAssembly] = []
-    swap(&taken, &clients)
+    let taken = handedOver(&clients, leaving: [])
     log.clients.reserveCapacity(taken.count)
-    for part in FinishedClients.all(consume taken, files: fileList, options: options) {
-      log.clients += part.records
+    for var part in FinishedClients.all(consume taken, files: fileList, options: options) {
+      part.moveRecords(to: &log.clients)
       diagnostics += part.diagnostics
       zones.append(part.zones)
     }
@@ -146,12 +169,4 @@ private func < (
   left: ((Int, Int, Int), Int), right: ((Int, Int, Int), Int)
 ) -> Bool {
   left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
-}
-
-/// Hands the items over one by one in their order; a copy of so large ones counts many references.
-func takeApart<Item>(_ items: inout [Item], _ take: (consuming Item) -> Void) {
-  var rest: [Item] = []
-  swap(&rest, &items)
-  rest.reverse()
-  while let item = rest.popLast() { take(consume item) }
 }

@@ -1,22 +1,36 @@
-/// Numbers names in the order of their arrival, and finds the number of a name again.
+/// Finds the items of a growing list by their names, which the list itself holds.
 ///
 /// - Cost: constant for each name, however many there are; few names are compared one by one, which
 ///   is quicker than a table, and most clients have few.
 struct NameIndex<Name: Hashable & Sendable>: Sendable {
-  private var names: [Name] = []
   /// Empty while there are few.
   private var places: [Name: Int] = [:]
-  private let few = 8
+  private var listed = 0
 
-  /// Gives the next number; of two equal names the first is the one that is found.
-  mutating func append(_ name: Name) {
-    names.append(name)
-    if names.count <= few { return }
-    let unlisted = places.isEmpty ? 0..<names.count : (names.count - 1)..<names.count
-    for place in unlisted where places[names[place]] == nil { places[names[place]] = place }
+  static var few: Int { 8 }
+
+  /// Takes note of new items at the list's end.
+  ///
+  /// - Shape: `name` gives the name of the item at a place; of two equal names the first is the one
+  ///   that is found.
+  @inline(__always)
+  mutating func grow(to count: Int, name: (Int) -> Name) {
+    if count > Self.few { list(listed..<count, name) }
   }
 
-  func place(of name: Name) -> Int? {
-    names.count <= few ? names.firstIndex(of: name) : places[name]
+  private mutating func list(_ range: Range<Int>, _ name: (Int) -> Name) {
+    for place in range {
+      let name = name(place)
+      if places[name] == nil { places[name] = place }
+    }
+    listed = range.upperBound
+  }
+
+  /// Returns the place of a name among the first `count` items, which are those last grown to.
+  @inline(__always)
+  func place(of sought: Name, among count: Int, name: (Int) -> Name) -> Int? {
+    if count > Self.few { return places[sought] }
+    for place in 0..<count where name(place) == sought { return place }
+    return nil
   }
 }

@@ -5,52 +5,63 @@ struct RowPlacer {
   private(set) var goals: GoalSlots
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var rowsUnused = 0
+  /// Asked by number: a copy of one counts many references.
+  private var groups: [RowGroup]
   private let client: String
   private let files: FileList
 
-  init(_ drafts: [GoalDraft], client: String, files: FileList) {
+  init(
+    _ groups: consuming [RowGroup], among drafts: consuming [GoalDraft], client: String,
+    files: FileList
+  ) {
+    self.groups = groups
     goals = GoalSlots(drafts)
     self.client = client
     self.files = files
   }
 
   /// Places rows by what they name; rows that leave a name out are placed by what the others name.
-  mutating func place(_ groups: inout [RowGroup]) {
-    for index in groups.indices { nameGoal(groups[index].measure) }
-    for index in groups.indices { nameIndicator(groups[index]) }
-    for index in groups.indices {
-      guard let place = find(groups[index]) else { continue }
-      var entries: [Entry] = []
-      swap(&entries, &groups[index].entries)
-      goals.add(entries, rater: groups[index].rater, to: place)
+  mutating func place() {
+    for group in groups.indices { nameGoal(of: group) }
+    for group in groups.indices { nameIndicator(of: group) }
+    for group in groups.indices {
+      guard let place = find(group) else { continue }
+      let entries = handedOver(&groups[group].entries, leaving: [])
+      goals.add(entries, rater: groups[group].rater, to: place)
     }
   }
 
-  /// Hands over the goals with their rows.
-  mutating func takeGoals() -> [GoalSlot] { goals.takeGoals() }
+  /// Hands over the goals.
+  mutating func takeGoals() -> [GoalDraft] { goals.takeGoals() }
+
+  /// Hands over the rows that were placed.
+  mutating func takeRows() -> [PlacedRows] { goals.takeRows() }
 }
 
 // MARK: - Names that only the log has
 
 extension RowPlacer {
-  private mutating func nameGoal(_ measure: MeasureName) {
-    guard let goal = measure.goal, goals.spelling(of: goal) == nil else { return }
-    goals.append(GoalSlot(inferred: goal))
+  private mutating func nameGoal(of group: Int) {
+    guard let goal = groups[group].measure.goal, goals.goal(goal) == nil,
+      goals.spelling(of: goal) == nil
+    else { return }
+    goals.append(inferred: goal)
   }
 
-  private mutating func nameIndicator(_ group: RowGroup) {
-    guard case .ids(let name, let indicator?) = group.measure,
+  private mutating func nameIndicator(of group: Int) {
+    guard case .ids(let name, let indicator?) = groups[group].measure,
       let goal = name.map(goals.goal) ?? goals.only,
-      goals[goal].spelling(of: indicator) == nil
+      goals.indicator(indicator, of: goal) == nil,
+      goals.spelling(of: indicator, inGoal: goal) == nil
     else { return }
     addIndicator(indicator, title: indicator, to: goal, group)
   }
 
   @discardableResult
   private mutating func addIndicator(
-    _ id: String, title: String, to goal: Int, _ group: RowGroup
+    _ id: String, title: String, to goal: Int, _ group: Int
   ) -> GoalSlots.Place {
-    let position = group.entries.first.map { files.position(of: $0.source) }
+    let position = groups[group].entries.first.map { files.position(of: $0.source) }
     let draft = IndicatorDraft(
       indicator: Indicator(id: id, title: title, isInferred: true), kindIsGiven: false,
       position: position ?? SourcePosition(file: "?"))
@@ -69,8 +80,8 @@ extension MeasureName {
 // MARK: - Rows by ids
 
 extension RowPlacer {
-  private mutating func find(_ group: RowGroup) -> GoalSlots.Place? {
-    switch group.measure {
+  private mutating func find(_ group: Int) -> GoalSlots.Place? {
+    switch groups[group].measure {
     case .ids(let goal, let indicator):
       guard let goal = findGoal(goal, group) else { return nil }
       if let indicator { return find(indicator, in: goal, group) }
@@ -83,7 +94,7 @@ extension RowPlacer {
     }
   }
 
-  private mutating func findGoal(_ id: String?, _ group: RowGroup) -> Int? {
+  private mutating func findGoal(_ id: String?, _ group: Int) -> Int? {
     guard let id else {
       if let only = goals.only { return only }
       refuse(
@@ -97,31 +108,32 @@ extension RowPlacer {
   }
 
   private mutating func find(
-    _ indicator: String, in goal: Int, _ group: RowGroup
+    _ indicator: String, in goal: Int, _ group: Int
   ) -> GoalSlots.Place? {
-    if let place = goals[goal].indicator(indicator) {
+    if let place = goals.indicator(indicator, of: goal) {
       return GoalSlots.Place(goal: goal, indicator: place)
     }
     refuse(
-      group, misspelled: "indicator", indicator, known: goals[goal].spelling(of: indicator))
+      group, misspelled: "indicator", indicator, known: goals.spelling(of: indicator, inGoal: goal))
     return nil
   }
 
   private mutating func findOnlyIndicator(
-    of goal: Int, _ group: RowGroup
+    of goal: Int, _ group: Int
   ) -> GoalSlots.Place? {
-    let indicators = goals[goal].indicators
-    if indicators.count == 1 { return GoalSlots.Place(goal: goal, indicator: 0) }
-    if indicators.isEmpty {
-      let slot = goals[goal].goal
-      return addIndicator(slot.id, title: slot.title, to: goal, group)
+    let count = goals.indicatorCount(of: goal)
+    if count == 1 { return GoalSlots.Place(goal: goal, indicator: 0) }
+    if count == 0 {
+      let named = goals.goals[goal].goal
+      return addIndicator(named.id, title: named.title, to: goal, group)
     }
     // A few names help; a list of all would grow with each group that names none.
-    let names = indicators.prefix(6).map { quoted($0.draft.indicator.id) }.filter { !$0.isEmpty }
+    let names = goals.goals[goal].indicators.prefix(6).map { quoted($0.indicator.id) }
+      .filter { !$0.isEmpty }
     let choice = names.isEmpty ? "" : " with one of\(names.joined(separator: ","))"
     refuse(
       group, code: "indicator-missing",
-      "row names no indicator, and its goal has \(indicators.count)",
+      "row names no indicator, and its goal has \(count)",
       hint: "fill in the column indicator\(choice)")
     return nil
   }
@@ -137,15 +149,15 @@ extension RowPlacer {
   }
 
   /// A column's header is the id or title of an indicator, or of a goal that has but one.
-  private mutating func find(column title: String, _ group: RowGroup) -> GoalSlots.Place? {
+  private mutating func find(column title: String, _ group: Int) -> GoalSlots.Place? {
     let found = goals.places(ofColumn: title, goal: nil)
     guard found.isEmpty else { return settle(found, group) }
-    let goal = goals.emptyGoal(ofColumn: title) ?? goals.append(GoalSlot(inferred: title))
-    return addIndicator(goals[goal].goal.id, title: title, to: goal, group)
+    let goal = goals.emptyGoal(ofColumn: title) ?? goals.append(inferred: title)
+    return addIndicator(goals.goals[goal].goal.id, title: title, to: goal, group)
   }
 
   private mutating func find(
-    column title: String, in goal: Int, _ group: RowGroup
+    column title: String, in goal: Int, _ group: Int
   ) -> GoalSlots.Place? {
     let found = goals.places(ofColumn: title, goal: goal)
     guard found.isEmpty else { return settle(found, group) }
@@ -153,7 +165,7 @@ extension RowPlacer {
   }
 
   private mutating func settle(
-    _ found: [GoalSlots.Place], _ group: RowGroup
+    _ found: [GoalSlots.Place], _ group: Int
   ) -> GoalSlots.Place? {
     if found.count == 1 { return found.first }
     refuse(
@@ -168,7 +180,7 @@ extension RowPlacer {
 
 extension RowPlacer {
   private mutating func refuse(
-    _ group: RowGroup, misspelled what: String, _ id: String, known: String?
+    _ group: Int, misspelled what: String, _ id: String, known: String?
   ) {
     let shown = quoted(known ?? "")
     refuse(
@@ -178,10 +190,10 @@ extension RowPlacer {
   }
 
   private mutating func refuse(
-    _ group: RowGroup, code: String, _ message: String, hint: String
+    _ group: Int, code: String, _ message: String, hint: String
   ) {
-    guard let first = group.entries.first else { return }
-    let rows = group.entries.count
+    guard let first = groups[group].entries.first else { return }
+    let rows = groups[group].entries.count
     rowsUnused += rows
     // A column is shown where its header is what the complaint is about.
     let place =

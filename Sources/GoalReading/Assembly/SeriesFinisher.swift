@@ -1,89 +1,110 @@
 import GoalCore
 
-/// Checks and orders the rows of one indicator.
+/// Checks and orders the rows of one client's indicators.
 struct SeriesFinisher {
-  private(set) var indicator: Indicator
   private(set) var series: [Series] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var rowsUnused = 0
 
-  private var raters: [IndicatorSlot.RaterRows]
-  private let draft: IndicatorDraft
-  private let goal: String
+  // What stays where goals and indicators were handed over.
+  private static let noGoal = Goal(id: "")
+  private static let noIndicator = Indicator(id: "")
+
+  /// In the order of goals and indicators.
+  private var rows: [PlacedRows]
   private let client: String
   private let files: FileList
   private let warnsOfInference: Bool
 
   init(
-    _ slot: inout IndicatorSlot, goal: String, client: String, files: FileList,
-    warnsOfInference: Bool
+    _ rows: consuming [PlacedRows], client: String, files: FileList, warnsOfInference: Bool
   ) {
-    draft = slot.draft
-    indicator = slot.draft.indicator
-    raters = []
-    // Moved, so that rows which have to be put in order are not copied.
-    swap(&raters, &slot.series)
-    self.goal = goal
+    self.rows = rows
     self.client = client
     self.files = files
     self.warnsOfInference = warnsOfInference
   }
 
-  mutating func finish() {
-    inferKind()
-    warnOfSuspects()
-    for index in raters.indices {
-      var entries: [Entry] = []
-      swap(&entries, &raters[index].entries)
-      check(&entries)
+  /// Returns the goals with their indicators, whose series are then finished.
+  mutating func finish(_ drafts: consuming [GoalDraft]) -> [Goal] {
+    var goals: [Goal] = []
+    goals.reserveCapacity(drafts.count)
+    series.reserveCapacity(rows.count)
+    var next = 0
+    for number in drafts.indices {
+      var goal = handedOver(&drafts[number].goal, leaving: Self.noGoal)
+      goal.indicators.reserveCapacity(drafts[number].indicators.count)
+      for place in drafts[number].indicators.indices {
+        let start = next
+        let own = GoalSlots.Place(goal: number, indicator: place)
+        while next < rows.count, rows[next].key.place == own { next += 1 }
+        finish(&drafts[number].indicators[place], of: goal.id, start..<next)
+        goal.indicators.append(
+          handedOver(&drafts[number].indicators[place].indicator, leaving: Self.noIndicator))
+      }
+      goals.append(goal)
+    }
+    return goals
+  }
+
+  private mutating func finish(
+    _ draft: inout IndicatorDraft, of goal: String, _ range: Range<Int>
+  ) {
+    inferKind(&draft, range)
+    warnOfSuspects(draft, range)
+    for place in range {
+      var entries = handedOver(&rows[place].entries, leaving: [])
+      check(&entries, draft.indicator)
       if !isStrictlyInOrder(entries.span) {
         sort(&entries)
         settleDoubles(&entries)
       }
       series.append(
-        Series(goal: goal, indicator: indicator.id, rater: raters[index].rater, entries: entries))
+        Series(
+          goal: goal, indicator: draft.indicator.id, rater: rows[place].rater, entries: entries))
     }
   }
 
-  private mutating func inferKind() {
-    let needsScale = indicator.kind == .rating && indicator.scale == nil
+  private mutating func inferKind(_ draft: inout IndicatorDraft, _ range: Range<Int>) {
+    let needsScale = draft.indicator.kind == .rating && draft.indicator.scale == nil
     guard !draft.kindIsGiven || needsScale else { return }
     var survey = ValueSurvey()
-    for rater in raters.indices {
-      for index in raters[rater].entries.indices
-      where raters[rater].entries[index].state == .recorded {
-        survey.take(raters[rater].entries[index].value)
+    for place in range {
+      for index in rows[place].entries.indices
+      where rows[place].entries[index].state == .recorded {
+        survey.take(rows[place].entries[index].value)
       }
     }
     if !draft.kindIsGiven {
       let kind = survey.kind
-      let given = indicator
-      indicator.kind = kind
-      indicator.scale = kind.standardScale ?? given.scale
+      let given = draft.indicator
+      draft.indicator.kind = kind
+      draft.indicator.scale = kind.standardScale ?? given.scale
       if given.weekly == IndicatorKind.rating.standardWeeklyRule {
-        indicator.weekly = kind.standardWeeklyRule
+        draft.indicator.weekly = kind.standardWeeklyRule
       }
-      if kind == .yesNo { divideDaysAWeek() }
+      if kind == .yesNo { draft.indicator.divideDaysAWeek() }
     }
+    let indicator = draft.indicator
     if indicator.scale == nil, indicator.kind == .rating || indicator.kind == .score {
-      indicator.scale = survey.scale
+      draft.indicator.scale = survey.scale
     }
-    if indicator.isInferred ? warnsOfInference : survey.count > 0 { warnOfInference() }
+    if indicator.isInferred ? warnsOfInference : survey.count > 0 { warnOfInference(draft) }
   }
 
   /// Where the kind has no upper end, a code is a value like others: only a person can tell.
-  private mutating func warnOfSuspects() {
-    guard draft.kindIsGiven, indicator.scale == nil,
-      [.count, .minutes, .score].contains(indicator.kind)
+  private mutating func warnOfSuspects(_ draft: borrowing IndicatorDraft, _ range: Range<Int>) {
+    guard draft.kindIsGiven, draft.indicator.scale == nil,
+      [.count, .minutes, .score].contains(draft.indicator.kind)
     else { return }
     var survey = ValueSurvey()
     var first: [Double: EntrySource] = [:]
-    for rater in raters {
-      for index in rater.entries.indices {
-        guard case .number(let number) = rater.entries[index].value else { continue }
+    for place in range {
+      for index in rows[place].entries.indices {
+        guard case .number(let number) = rows[place].entries[index].value else { continue }
         survey.take(.number(number))
         if number >= 999, ValueRule.knownMissingCodes.contains(number), first[number] == nil {
-          first[number] = rater.entries[index].source
+          first[number] = rows[place].entries[index].source
         }
       }
     }
@@ -98,17 +119,8 @@ struct SeriesFinisher {
     }
   }
 
-  private mutating func divideDaysAWeek() {
-    indicator.baseline = indicator.baseline.map(shareOfWeek)
-    indicator.target = indicator.target.map(shareOfWeek)
-    indicator.targetTo = indicator.targetTo.map(shareOfWeek)
-    for index in indicator.targets.indices {
-      indicator.targets[index].value = shareOfWeek(indicator.targets[index].value)
-      indicator.targets[index].to = indicator.targets[index].to.map(shareOfWeek)
-    }
-  }
-
-  private mutating func warnOfInference() {
+  private mutating func warnOfInference(_ draft: IndicatorDraft) {
+    let indicator = draft.indicator
     var reading = indicator.kind.rawValue
     if let scale = indicator.scale, indicator.kind == .rating || indicator.kind == .score {
       reading += " from \(plainText(scale.lowerBound)) to \(plainText(scale.upperBound))"
@@ -125,10 +137,22 @@ struct SeriesFinisher {
   }
 }
 
+extension Indicator {
+  fileprivate mutating func divideDaysAWeek() {
+    baseline = baseline.map(shareOfWeek)
+    target = target.map(shareOfWeek)
+    targetTo = targetTo.map(shareOfWeek)
+    for index in targets.indices {
+      targets[index].value = shareOfWeek(targets[index].value)
+      targets[index].to = targets[index].to.map(shareOfWeek)
+    }
+  }
+}
+
 // MARK: - Checks
 
 extension SeriesFinisher {
-  private mutating func check(_ entries: inout [Entry]) {
+  private mutating func check(_ entries: inout [Entry], _ indicator: borrowing Indicator) {
     let rule = ValueRule(indicator)
     if !rule.rewrites, rule.takesAll(entries.span) { return }
     var kept = 0
@@ -169,17 +193,6 @@ extension SeriesFinisher {
     doubled.settle(&entries)
     rowsUnused += doubled.rowsUnused
     diagnostics.append(contentsOf: doubled.diagnostics)
-  }
-}
-
-extension ValueRule {
-  /// True when no entry has to be refused.
-  fileprivate func takesAll(_ entries: Span<Entry>) -> Bool {
-    for index in entries.indices {
-      guard case .recorded = entries[index].state else { continue }
-      if case nil = value(entries[index].value) { return false }
-    }
-    return true
   }
 }
 

@@ -8,7 +8,7 @@ struct ValueRule {
   /// Numbers that programs write where nothing was recorded.
   static let knownMissingCodes: Set<Double> = [99, 999, 9999, -1, -9, -2_150_000_000]
 
-  init(_ indicator: Indicator) {
+  init(_ indicator: borrowing Indicator) {
     kind = indicator.kind
     scale = indicator.scale
   }
@@ -30,6 +30,28 @@ struct ValueRule {
     case (.count, .number(let number)):
       return number >= 0 && number.rounded() == number ? value : nil
     default: return nil
+    }
+  }
+
+  /// True when no entry has to be refused.
+  func takesAll(_ entries: Span<Entry>) -> Bool {
+    let (low, high) = plainNumbers
+    for index in entries.indices {
+      guard case .recorded = entries[index].state else { continue }
+      if case .number(let number) = entries[index].value, number >= low, number <= high { continue }
+      if case nil = value(entries[index].value) { return false }
+    }
+    return true
+  }
+
+  /// Numbers that are certainly taken as they are, so that one look at each of millions is enough.
+  private var plainNumbers: (low: Double, high: Double) {
+    switch kind {
+    case .rating, .score:
+      scale.map { ($0.lowerBound, $0.upperBound) } ?? (-.infinity, .infinity)
+    case .attainment: (-2, 2)
+    case .minutes: (0, .infinity)
+    case .count, .yesNo, .share: (.infinity, -.infinity)
     }
   }
 

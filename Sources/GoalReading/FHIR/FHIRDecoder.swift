@@ -60,24 +60,24 @@ struct FHIRDecoder {
 // MARK: - Parts that many resources have
 
 extension FHIRDecoder {
-  mutating func part(_ object: RecordObject, _ key: String) -> RecordObject? {
+  mutating func part(_ object: RecordObject, _ key: JSONKey) -> RecordObject? {
     object[key].flatMap { context.object($0, object.path(key), keys: nil) }
   }
 
-  mutating func parts(_ object: RecordObject, _ key: String) -> [RecordObject] {
+  mutating func parts(_ object: RecordObject, _ key: JSONKey) -> [RecordObject] {
     context.list(object, key).compactMap { context.object($0.node, $0.path, keys: nil) }
   }
 
-  mutating func reference(_ object: RecordObject, _ key: String) -> String? {
+  mutating func reference(_ object: RecordObject, _ key: JSONKey) -> String? {
     part(object, key).flatMap { name(of: $0) }
   }
 
-  mutating func references(_ object: RecordObject, _ key: String) -> [String] {
+  mutating func references(_ object: RecordObject, _ key: JSONKey) -> [String] {
     parts(object, key).compactMap { name(of: $0) }
   }
 
   /// References in R5, some of which are codes instead.
-  mutating func codeableReferences(_ object: RecordObject, _ key: String) -> [String] {
+  mutating func codeableReferences(_ object: RecordObject, _ key: JSONKey) -> [String] {
     parts(object, key).compactMap { part in
       part["reference"].map { $0.noun == "text" } == true
         ? name(of: part) : reference(part, "reference")
@@ -100,7 +100,7 @@ extension FHIRDecoder {
     return parts.count < 2 ? text : parts.suffix(2).joined(separator: "/")
   }
 
-  mutating func codes(_ object: RecordObject, _ key: String) -> [FHIRCode] {
+  mutating func codes(_ object: RecordObject, _ key: JSONKey) -> [FHIRCode] {
     part(object, key).map { codes(of: $0) } ?? []
   }
 
@@ -128,14 +128,14 @@ extension FHIRDecoder {
   }
 
   /// What people call a concept.
-  mutating func title(_ object: RecordObject, _ key: String) -> String? {
+  mutating func title(_ object: RecordObject, _ key: JSONKey) -> String? {
     guard let concept = part(object, key) else { return nil }
     if let text = context.text(concept, "text") { return text }
     return codes(of: concept).lazy.compactMap(\.display).first
   }
 
   /// A day; one that is not whole is left out, since no day is made up.
-  mutating func day(_ object: RecordObject, _ key: String) -> CalendarDay? {
+  mutating func day(_ object: RecordObject, _ key: JSONKey) -> CalendarDay? {
     guard let node = object[key], let text = context.text(object, key) else { return nil }
     if case .day(let day, _) = reading(text) { return day }
     context.complain(

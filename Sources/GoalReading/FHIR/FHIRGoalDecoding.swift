@@ -63,7 +63,7 @@ extension FHIRDecoder {
   }
 
   func unit(_ quantity: RecordObject) -> String? {
-    for key in ["unit", "code"] {
+    for key: JSONKey in ["unit", "code"] {
       // A score has no unit, however the standard of units writes that.
       if case .text(let text)? = quantity[key]?.value { return text.hasPrefix("{") ? nil : text }
     }

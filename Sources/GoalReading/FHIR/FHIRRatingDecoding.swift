@@ -25,7 +25,7 @@ extension FHIRDecoder {
 
   /// The day of an instant, else of the end of a period, else of its start.
   private mutating func time(
-    _ object: RecordObject, instants: [String], period: String?
+    _ object: RecordObject, instants: [JSONKey], period: JSONKey?
   ) -> FHIRTime {
     for key in instants {
       if let time = time(object, key) { return time }
@@ -38,7 +38,7 @@ extension FHIRDecoder {
     return FHIRTime(reading: .missing, place: place(object.offset, object.path))
   }
 
-  private mutating func time(_ object: RecordObject, _ key: String) -> FHIRTime? {
+  private mutating func time(_ object: RecordObject, _ key: JSONKey) -> FHIRTime? {
     guard let node = object[key] else { return nil }
     let place = place(node.offset, object.path(key))
     guard case .text(let text) = node.value else {
@@ -52,7 +52,7 @@ extension FHIRDecoder {
     if let node = object["dataAbsentReason"] {
       return FHIRValue(content: .absent, place: place(node.offset, object.path("dataAbsentReason")))
     }
-    guard let member = object.members.first(where: { $0.key.hasPrefix("value") }) else {
+    guard let member = object.members.first(where: { $0.key.name.hasPrefix("value") }) else {
       return nil
     }
     let path = object.path(member.key)
@@ -62,9 +62,9 @@ extension FHIRDecoder {
   }
 
   private mutating func content(
-    _ object: RecordObject, _ key: String, _ node: JSONNode, _ path: JSONPath
+    _ object: RecordObject, _ key: JSONKey, _ node: JSONNode, _ path: JSONPath
   ) -> FHIRValue.Content {
-    switch (key, node.value) {
+    switch (key.name, node.value) {
     case ("valueQuantity", .object):
       guard let quantity = context.object(node, path, keys: nil), quantity["comparator"] == nil,
         let number = context.number(quantity, "value")

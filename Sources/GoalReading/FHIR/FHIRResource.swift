@@ -62,7 +62,7 @@ struct ContentPrint: Equatable {
   private var second: UInt64 = 0x8422_2325_CBF2_9CE4
 
   init(_ members: [JSONMember], without keys: Set<String>) {
-    take(.object(members.filter { !keys.contains($0.key) }))
+    take(.object(members.filter { !keys.contains($0.key.name) }))
   }
 
   private mutating func take(_ value: JSONValue) {
@@ -76,8 +76,8 @@ struct ContentPrint: Equatable {
       for node in nodes { take(node.value) }
     case .object(let members):
       take("{\(members.count)")
-      for member in members.sorted(by: { $0.key < $1.key }) {
-        take(member.key)
+      for member in members.sorted(by: { $0.key.name < $1.key.name }) {
+        take(member.key.name)
         take(member.node.value)
       }
     }

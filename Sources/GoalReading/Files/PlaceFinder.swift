@@ -50,6 +50,17 @@ struct FilePlace: Equatable {
 
   /// Moves past some bytes; a line ends with LF, CR LF or CR.
   fileprivate mutating func pass(_ range: Range<Int>, of bytes: Span<UInt8>) {
+    guard let feeds = lineFeeds(bytes.extracting(range)), feeds > 0 else {
+      return passBySteps(range, of: bytes)
+    }
+    line += feeds
+    column = 1
+    var start = range.upperBound
+    while bytes[start - 1] != 10 { start -= 1 }
+    passBySteps(start..<range.upperBound, of: bytes)
+  }
+
+  private mutating func passBySteps(_ range: Range<Int>, of bytes: Span<UInt8>) {
     for offset in range {
       let byte = bytes[offset]
       if byte > 13 {
@@ -64,4 +75,25 @@ struct FilePlace: Equatable {
       }
     }
   }
+}
+
+/// How many line feeds there are; `nil` where there is a CR, which ends a line as well.
+private func lineFeeds(_ bytes: Span<UInt8>) -> Int? {
+  var feeds = 0
+  var start = 0
+  while start < bytes.count {
+    // In a byte, so that many are counted together.
+    var some: UInt8 = 0
+    var returns: UInt8 = 0
+    let block = bytes.extracting(start..<min(start + Int(UInt8.max), bytes.count))
+    for offset in 0..<block.count {
+      let byte = block[offset]
+      if byte == 10 { some &+= 1 }
+      if byte == 13 { returns &+= 1 }
+    }
+    if returns > 0 { return nil }
+    feeds += Int(some)
+    start += block.count
+  }
+  return feeds
 }

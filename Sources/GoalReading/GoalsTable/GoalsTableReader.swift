@@ -179,7 +179,7 @@ struct GoalsTableReader {
   private func member(_ column: String, _ key: String) -> JSONMember? {
     cell(column).map { cell in
       JSONMember(
-        key: key, keyOffset: cell.offset,
+        key: JSONKey(key), keyOffset: cell.offset,
         node: JSONNode(value: .text(cell.text), offset: cell.offset))
     }
   }
@@ -197,13 +197,13 @@ private func merge(
   guard known.node.value != member.node.value else { return }
   context.complain(
     at: member.node.offset, code: "rows-contradict",
-    "row gives another \(member.key) than an earlier row of the same client or goal",
+    "row gives another \(member.key.name) than an earlier row of the same client or goal",
     hint: "make the rows equal, or leave the cell empty in all but one")
 }
 
 extension GoalsTableReader.GoalRows {
   /// The goal's indicators: a list, or the fields of its only one.
-  fileprivate func measures(_ member: (String, JSONValue) -> JSONMember) -> [JSONMember] {
+  fileprivate func measures(_ member: (JSONKey, JSONValue) -> JSONMember) -> [JSONMember] {
     if !indicators.isEmpty { return [member("indicators", .array(indicators))] }
     guard let unnamedTitle else { return unnamed }
     let fields = [member("id", .text(id)), unnamedTitle] + unnamed
@@ -214,7 +214,7 @@ extension GoalsTableReader.GoalRows {
 extension GoalsTableReader.ClientRows {
   /// The record that a JSON file would hold.
   fileprivate var node: JSONNode {
-    func member(_ key: String, _ value: JSONValue) -> JSONMember {
+    func member(_ key: JSONKey, _ value: JSONValue) -> JSONMember {
       JSONMember(key: key, keyOffset: offset, node: JSONNode(value: value, offset: offset))
     }
     let goals = goals.map { goal in

@@ -19,7 +19,7 @@ package enum JSONValue: Equatable, Sendable {
 
 /// One key and its value.
 package struct JSONMember: Equatable, Sendable {
-  let key: String
+  let key: JSONKey
   let keyOffset: Int
   let node: JSONNode
 }

@@ -6,6 +6,7 @@ package struct JSONScanner {
 
   let bytes: [UInt8]
   private(set) var at = 0
+  private var shortTexts = ShortTexts()
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -108,7 +109,7 @@ package struct JSONScanner {
       skipBlanks()
       let keyOffset = at
       guard byte == UInt8(ascii: "\"") else { throw problem("a key in quotation marks") }
-      let key = try text()
+      let key = JSONKey(try text())
       skipBlanks()
       guard take(":") else { throw problem("a colon") }
       let node = try value(depth: depth + 1)
@@ -156,6 +157,10 @@ extension JSONScanner {
   private mutating func text() throws(JSONProblem) -> String {
     at += 1
     let start = at
+    if let short = shortTexts.text(bytes, at: start) {
+      at += short.utf8.count + 1
+      return short
+    }
     var bits: UInt8 = 0
     while at < bytes.count {
       let byte = bytes[at]

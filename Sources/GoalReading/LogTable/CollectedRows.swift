@@ -45,18 +45,16 @@ struct CollectedRows: Sendable {
   mutating func append(
     _ later: consuming CollectedRows, key: (RowCollector.Key) -> RowCollector.Key?
   ) {
-    let keys = later.keys
-    var index = 0
-    groups.reserveCapacity(groups.count + keys.count)
-    takeApart(&later.groups) { group in
-      if let place = key(keys[index]).flatMap({ places[$0] }) {
+    groups.reserveCapacity(groups.count + later.groups.count)
+    for index in later.groups.indices {
+      let group = handedOver(&later.groups[index], leaving: .empty)
+      if let place = key(later.keys[index]).flatMap({ places[$0] }) {
         let before = groups[place].entries.count
         groups[place].entries += group.entries
         groups[place].zones += group.zones.map { $0.moved(by: before) }
       } else {
         groups.append(group)
       }
-      index += 1
     }
   }
 }

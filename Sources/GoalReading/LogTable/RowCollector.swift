@@ -56,9 +56,7 @@ struct RowCollector {
   /// Hands over what was collected.
   mutating func takeRows() -> CollectedRows {
     flush()
-    var taken = CollectedRows()
-    swap(&taken, &rows)
-    return taken
+    return handedOver(&rows, leaving: CollectedRows())
   }
 
   /// Goes on with the group of a key.

@@ -29,11 +29,11 @@ struct AimRule {
 
 extension RecordContext {
   /// Takes a baseline or target; one off its own scale is complained of and left out.
-  mutating func aim(_ object: RecordObject, _ key: String, _ rule: AimRule) -> Double? {
-    guard let node = object[key], let number = number(object, key) else { return nil }
+  mutating func aim(_ object: RecordObject, _ key: JSONKey, _ rule: AimRule) -> Double? {
+    guard let number = number(object, key) else { return nil }
     if let aim = rule.aim(number) { return aim }
     complain(
-      at: node.offset, code: "aim-off-scale",
+      at: object[key]?.offset ?? object.offset, code: "aim-off-scale",
       "\(name(object.path(key))) is \(plainText(number)); expected \(rule.expectation)",
       hint: "check it against the indicator's kind, min and max")
     return nil

@@ -93,7 +93,7 @@ struct EntryDecoder {
   }
 
   func word<Word: RawRepresentable<String>>(
-    _ key: String, expected: String
+    _ key: JSONKey, expected: String
   ) throws(EntryProblem) -> Word? {
     guard let node = object[key] else { return nil }
     guard case .text(let text) = node.value, let word = Word(rawValue: text.lowercased()) else {
@@ -102,7 +102,7 @@ struct EntryDecoder {
     return word
   }
 
-  func text(_ key: String) throws(EntryProblem) -> String? {
+  func text(_ key: JSONKey) throws(EntryProblem) -> String? {
     guard let node = object[key] else { return nil }
     guard case .text(let text) = node.value else { throw problem(node, key, expected: "text") }
     return trimmed(text).isEmpty ? nil : text
@@ -132,13 +132,13 @@ struct EntryDecoder {
     throw problem(node, "tags", expected: "a list of texts")
   }
 
-  private func problem(_ node: JSONNode, _ key: String, expected: String) -> EntryProblem {
+  private func problem(_ node: JSONNode, _ key: JSONKey, expected: String) -> EntryProblem {
     var found = node.noun
     if key != "note", case .text(let text) = node.value, !quoted(text).isEmpty {
       found = String(quoted(text).dropFirst())
     }
     return EntryProblem(
-      offset: node.offset, code: "\(key)-unreadable",
+      offset: node.offset, code: "\(key.name)-unreadable",
       message: "\(object.path(key)) is \(found); expected \(expected)")
   }
 }

@@ -75,11 +75,12 @@ struct RecordContext {
   }
 
   private mutating func warn(ofUnknown member: JSONMember, _ path: JSONPath, keys: KeyList) {
-    guard keysWarnedOf.insert(member.key).inserted else { return }
+    guard keysWarnedOf.insert(member.key.name).inserted else { return }
     complain(
       .warning, at: member.keyOffset, code: "key-unknown",
       "this key of \(owner(path)) is not known; it is not read",
-      hint: isSwamped ? nil : nearest(to: member.key, in: keys.names).map { "is \($0) meant?" })
+      hint: isSwamped ? nil : nearest(to: member.key.name, in: keys.names).map { "is \($0) meant?" }
+    )
   }
 
   /// With very many unknown keys the file is of another kind, and looking for each is in vain.
@@ -96,12 +97,12 @@ struct RecordContext {
     var doubled: Set<String> = []
     for member in object.members {
       let key = member.key
-      if seen.insert(key).inserted { continue }
-      doubled.insert(key)
+      if seen.insert(key.name).inserted { continue }
+      doubled.insert(key.name)
       complain(
         at: member.keyOffset, code: "key-twice",
         keys?.contains(key) ?? false
-          ? "\(name(.key(object.path, key))) is given twice; neither is used"
+          ? "\(name(.key(object.path, key.name))) is given twice; neither is used"
           : "this key of \(owner(object.path)) is given twice; neither is used",
         hint: "keep one of the two")
     }

@@ -24,12 +24,10 @@ struct RecordDecoder {
     record.sessions = context.list(object, "sessions").compactMap { context.day($0.node, $0.path) }
     record.agreements = context.list(object, "agreements").compactMap { agreement($0) }
     let items = context.list(object, "goals")
-    var goals = GoalDecoder(context)
     record.goals.reserveCapacity(items.count)
     for item in items {
-      if let goal = goals.goal(item.node, item.path) { record.goals.append(goal) }
+      context.takeGoal(item.node, item.path, into: &record.goals)
     }
-    context = goals.context
     records.append(record)
     for item in context.list(object, "entries") {
       entries.take(item.node, item.path, client: client.id, &context)
@@ -105,7 +103,7 @@ struct RecordDecoder {
 extension RecordContext {
   /// Takes a field without which its object says nothing.
   mutating func required<Value>(
-    _ object: RecordObject, _ key: String, _ take: (inout Self, RecordObject) -> Value?
+    _ object: RecordObject, _ key: JSONKey, _ take: (inout Self, RecordObject) -> Value?
   ) -> Value? {
     let toldBefore = diagnostics.count
     let value = take(&self, object)

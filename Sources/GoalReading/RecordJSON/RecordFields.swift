@@ -3,7 +3,12 @@ import GoalCore
 /// Fields of the kinds that records have. Each is `nil` when the key is absent, and when its value
 /// is not as expected, which is then complained of.
 extension RecordContext {
-  mutating func text(_ object: RecordObject, _ key: String) -> String? {
+  @inline(__always)
+  mutating func text(_ object: RecordObject, _ key: JSONKey) -> String? {
+    object.mayHave(key) ? presentText(object, key) : nil
+  }
+
+  private mutating func presentText(_ object: RecordObject, _ key: JSONKey) -> String? {
     guard let node = object[key] else { return nil }
     guard case .text(let text) = node.value else {
       complain(
@@ -14,7 +19,12 @@ extension RecordContext {
     return text.isEmpty ? nil : text
   }
 
-  mutating func number(_ object: RecordObject, _ key: String) -> Double? {
+  @inline(__always)
+  mutating func number(_ object: RecordObject, _ key: JSONKey) -> Double? {
+    object.mayHave(key) ? presentNumber(object, key) : nil
+  }
+
+  private mutating func presentNumber(_ object: RecordObject, _ key: JSONKey) -> Double? {
     guard let node = object[key] else { return nil }
     switch node.value {
     case .number(let number): return number
@@ -29,7 +39,7 @@ extension RecordContext {
     return nil
   }
 
-  mutating func flag(_ object: RecordObject, _ key: String) -> Bool? {
+  mutating func flag(_ object: RecordObject, _ key: JSONKey) -> Bool? {
     guard let node = object[key] else { return nil }
     switch node.value {
     case .flag(let flag): return flag
@@ -47,9 +57,9 @@ extension RecordContext {
   }
 
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(
-    _ object: RecordObject, _ key: String
+    _ object: RecordObject, _ key: JSONKey
   ) -> Word? {
-    guard let node = object[key] else { return nil }
+    guard object.mayHave(key), let node = object[key] else { return nil }
     if case .text(let text) = node.value {
       if let word = Word(rawValue: text) ?? Word(rawValue: trimmed(text).lowercased()) {
         return word
@@ -60,13 +70,16 @@ extension RecordContext {
     return nil
   }
 
-  mutating func day(_ object: RecordObject, _ key: String) -> CalendarDay? {
+  @inline(__always)
+  mutating func day(_ object: RecordObject, _ key: JSONKey) -> CalendarDay? {
     object[key].flatMap { day($0, object.path(key)) }
   }
 
-  mutating func day(_ node: JSONNode, _ path: JSONPath) -> CalendarDay? {
+  mutating func day(
+    _ node: JSONNode, _ way: @autoclosure () -> JSONPath
+  ) -> CalendarDay? {
     guard case .text(let text) = node.value, let cell = DateCell(trimmed(text)) else {
-      complain(node, path, expected: "a date such as 2026-09-08")
+      complain(node, way(), expected: "a date such as 2026-09-08")
       return nil
     }
     if cell.isYearFirst || options.dates != nil {
@@ -81,28 +94,32 @@ extension RecordContext {
       if !readings.isEmpty {
         complain(
           at: node.offset, code: "date-ambiguous",
-          "\(name(path))\(quoted(text)) can be read with the day or the month first",
+          "\(name(way()))\(quoted(text)) can be read with the day or the month first",
           hint: "write it as 2026-09-08, or give --dates dmy or --dates mdy")
         return nil
       }
     }
-    complain(node, path, expected: "a date such as 2026-09-08")
+    complain(node, way(), expected: "a date such as 2026-09-08")
     return nil
   }
 
   /// The values of a list, each with its path; empty when the key is absent.
-  mutating func list(_ object: RecordObject, _ key: String) -> [(node: JSONNode, path: JSONPath)] {
-    guard let node = object[key] else { return [] }
+  @inline(__always)
+  mutating func list(_ object: RecordObject, _ key: JSONKey) -> RecordList {
+    object.mayHave(key) ? presentList(object, key) : .empty
+  }
+
+  private mutating func presentList(_ object: RecordObject, _ key: JSONKey) -> RecordList {
+    guard let node = object[key] else { return .empty }
     guard case .array(let nodes) = node.value else {
       complain(node, object.path(key), expected: "a list")
-      return []
+      return .empty
     }
-    let path = object.path(key)
-    return nodes.enumerated().map { (node: $1, path: .index(path, $0)) }
+    return RecordList(nodes: nodes, path: object.path(key))
   }
 
   /// The id of a thing that needs one.
-  mutating func identifier(_ object: RecordObject, _ key: String = "id") -> String? {
+  mutating func identifier(_ object: RecordObject, _ key: JSONKey = "id") -> String? {
     guard object[key] != nil else {
       complain(
         at: object.offset, code: "id-missing", "\(name(object.path(key))) is missing",

@@ -8,6 +8,7 @@ enum RecordKeys {
     "start", "due", "reviews", "status", "replaces", "phases", "steps", "events", "pauses",
     "wins", "upsAndDowns", "indicators",
   ]
+  static let goalParts = KeyList(["phases", "steps", "events", "wins", "upsAndDowns", "pauses"])
   static let phase = KeyList(["title", "start", "target", "due"])
   static let step = KeyList(["title", "reached", "planned"])
   static let event = KeyList(["date", "label", "learnt"])

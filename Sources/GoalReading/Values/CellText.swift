@@ -15,7 +15,10 @@ func trimmed(_ text: Substring) -> String {
 
 /// Returns the id as it reads when case and blanks are put aside.
 func folded(_ id: String) -> String {
-  if id.utf8.allSatisfy({ isInk($0) && !(65...90).contains($0) }) { return id }
+  let isPlain = id.utf8.withContiguousStorageIfAvailable { bytes in
+    bytes.allSatisfy { isInk($0) && !(65...90).contains($0) }
+  }
+  if isPlain == true { return id }
   return id.lowercased().filter { !$0.isWhitespace }
 }
 

@@ -1,42 +1,44 @@
 import GoalCore
 
-/// Makes a goal of one object, be it of a record or of the rows of a table.
-struct GoalDecoder {
-  var context: RecordContext
-
-  init(_ context: RecordContext) {
-    self.context = context
+/// A goal made of one object, be it of a record or of the rows of a table.
+extension RecordContext {
+  /// Takes a goal to the end of a list, where it is made: a copy of one counts many references.
+  mutating func takeGoal(_ node: JSONNode, _ path: JSONPath, into goals: inout [GoalDraft]) {
+    guard let object = object(node, path, keys: RecordKeys.goalWithIndicator),
+      let id = identifier(object)
+    else { return }
+    let place = position(node.offset)
+    goals.append(
+      GoalDraft(
+        goal: Goal(
+          id: id, title: text(object, "title"), words: text(object, "words"),
+          why: text(object, "why"), smart: smart(object), start: day(object, "start"),
+          due: day(object, "due"), reviews: reviews(object),
+          status: word(object, "status") ?? .active, replaces: text(object, "replaces"),
+          position: place),
+        position: place))
+    let last = goals.count - 1
+    goals[last].indicators = indicators(object, goal: id)
+    if object.mayHave(oneOf: RecordKeys.goalParts) { takeParts(&goals[last], object) }
   }
 
-  mutating func goal(_ node: JSONNode, _ path: JSONPath) -> GoalDraft? {
-    guard let object = context.object(node, path, keys: RecordKeys.goalWithIndicator),
-      let id = context.identifier(object)
-    else { return nil }
-    var goal = Goal(
-      id: id, title: context.text(object, "title"), words: context.text(object, "words"),
-      why: context.text(object, "why"), smart: smart(object), start: context.day(object, "start"),
-      due: context.day(object, "due"), reviews: reviews(object),
-      status: context.word(object, "status") ?? .active,
-      replaces: context.text(object, "replaces"),
-      position: context.position(node.offset))
-    let indicators = indicators(object, goal: id)
-    let rule = AimRule(primaryOf: indicators)
-    goal.phases = items(object, "phases", RecordKeys.phase) { phase(&$0, $1, rule) }
+  /// Takes what few goals have.
+  private mutating func takeParts(_ draft: inout GoalDraft, _ object: RecordObject) {
+    let rule = AimRule(primaryOf: draft.indicators)
+    draft.goal.phases = items(object, "phases", RecordKeys.phase) { phase(&$0, $1, rule) }
       .sorted { $0.start < $1.start }
-    goal.steps = items(object, "steps", RecordKeys.step) { step(&$0, $1) }
-    goal.events = items(object, "events", RecordKeys.event) { event(&$0, $1) }
-    goal.wins = items(object, "wins", RecordKeys.win) { win(&$0, $1) }
-    goal.showsUpsAndDowns = context.flag(object, "upsAndDowns") ?? false
-    goal.pauses = items(object, "pauses", RecordKeys.pause) { pause(&$0, $1) }
-    return GoalDraft(
-      goal: goal, indicators: indicators, position: context.position(node.offset))
+    draft.goal.steps = items(object, "steps", RecordKeys.step) { step(&$0, $1) }
+    draft.goal.events = items(object, "events", RecordKeys.event) { event(&$0, $1) }
+    draft.goal.wins = items(object, "wins", RecordKeys.win) { win(&$0, $1) }
+    draft.goal.showsUpsAndDowns = flag(object, "upsAndDowns") ?? false
+    draft.goal.pauses = items(object, "pauses", RecordKeys.pause) { pause(&$0, $1) }
   }
 
   private mutating func smart(_ object: RecordObject) -> SmartFields {
     SmartFields(
-      specific: context.text(object, "specific"), measurable: context.text(object, "measurable"),
-      achievable: context.text(object, "achievable"), relevant: context.text(object, "relevant"),
-      timeBound: context.text(object, "timeBound"))
+      specific: text(object, "specific"), measurable: text(object, "measurable"),
+      achievable: text(object, "achievable"), relevant: text(object, "relevant"),
+      timeBound: text(object, "timeBound"))
   }
 
   private mutating func reviews(_ object: RecordObject) -> ReviewSchedule? {
@@ -46,53 +48,51 @@ struct GoalDecoder {
     case .text("monthly"): return .monthly
     case .text("quarterly"): return .quarterly
     case .array:
-      let days = context.list(object, "reviews").compactMap { context.day($0.node, $0.path) }
+      let days = list(object, "reviews").compactMap { day($0.node, $0.path) }
       return .dates(days.sorted())
     default:
-      context.complain(
+      complain(
         node, object.path("reviews"), expected: "weekly, monthly, quarterly or a list of dates")
       return nil
     }
   }
 
   private mutating func items<Item>(
-    _ object: RecordObject, _ key: String, _ keys: KeyList,
+    _ object: RecordObject, _ key: JSONKey, _ keys: KeyList,
     _ item: (inout RecordContext, RecordObject) -> Item?
   ) -> [Item] {
-    context.list(object, key).compactMap { element in
-      context.object(element.node, element.path, keys: keys).flatMap { item(&context, $0) }
+    list(object, key).compactMap { element in
+      self.object(element.node, element.path, keys: keys).flatMap { item(&self, $0) }
     }
   }
 
   private mutating func indicators(_ object: RecordObject, goal: String) -> [IndicatorDraft] {
-    var decoder = IndicatorDecoder(context)
-    defer { context = decoder.context }
     if object["indicators"] != nil {
-      if let stray = RecordKeys.indicatorFields.first(where: { object[$0] != nil }) {
-        decoder.context.complain(
+      if let stray = RecordKeys.indicatorFields.first(where: { object[JSONKey($0)] != nil }) {
+        complain(
           at: object.offset, code: "field-misplaced",
-          "\(context.name(object.path(stray))) belongs to one of the goal's indicators",
+          "\(name(object.path(JSONKey(stray)))) belongs to one of the goal's indicators",
           hint: "move it into the indicator that it is about")
       }
       return unique(
-        decoder.context.list(object, "indicators").compactMap { item in
-          decoder.context.object(item.node, item.path, keys: RecordKeys.indicator)
-            .flatMap { decoder.indicator($0) }
-        }, &decoder.context)
+        list(object, "indicators").compactMap { item in
+          self.object(item.node, item.path, keys: RecordKeys.indicator)
+            .flatMap { indicator($0) }
+        })
     }
     // A goal with one measure may carry its fields itself; the goal's id then names both.
-    guard RecordKeys.indicatorFields.contains(where: { object[$0] != nil }) else { return [] }
-    let title = decoder.context.text(object, "title")
-    return [decoder.indicator(object, id: goal, title: title)]
+    guard RecordKeys.indicatorFields.contains(where: { object[JSONKey($0)] != nil }) else {
+      return []
+    }
+    let title = text(object, "title")
+    return [indicator(object, id: goal, title: title)]
   }
 
-  private func unique(
-    _ drafts: [IndicatorDraft], _ context: inout RecordContext
-  ) -> [IndicatorDraft] {
+  private mutating func unique(_ drafts: [IndicatorDraft]) -> [IndicatorDraft] {
     var seen: Set<String> = []
     return drafts.filter { draft in
       if seen.insert(draft.indicator.id).inserted { return true }
-      context.complain(
+      complain(
         draft, code: "indicator-twice", "indicator\(quoted(draft.indicator.id)) is given twice")
       return false
     }
