@@ -40,17 +40,19 @@ struct PlacesInOrder {
 
   /// Moves one value to its place, and those that are smaller before it; returns that place.
   private func part(_ values: inout MutableSpan<Double>, from start: Int, to end: Int) -> Int {
-    values.swapAt((start + end) / 2, end - 1)
-    let pivot = values[end - 1]
+    let (middle, last) = ((start + end) / 2, end - 1)
+    let pivot = values[middle]
+    values[middle] = values[last]
     var place = start
-    for index in start..<(end - 1) {
+    for index in start..<last {
       let value = values[index]
       values[index] = values[place]
       values[place] = value
       // The sign of the difference is added in place of a branch that nobody can foretell.
       place += Int(truncatingIfNeeded: (value - pivot).bitPattern >> 63)
     }
-    values.swapAt(place, end - 1)
+    values[last] = values[place]
+    values[place] = pivot
     return place
   }
 }
