@@ -16,8 +16,9 @@ struct ShortText {
 
   /// - Edge: what would stand beyond `most` bytes is left out.
   mutating func append(_ text: String) {
-    for byte in text.utf8 where count < Self.most {
-      bytes[count] = byte
+    let added = text.utf8.span
+    for index in 0..<min(added.count, Self.most - count) {
+      bytes[count] = added[index]
       count += 1
     }
   }

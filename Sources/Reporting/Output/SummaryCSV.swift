@@ -120,6 +120,14 @@ extension String {
   }
 
   fileprivate var needsQuotes: Bool {
-    utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    let bytes = utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        return true
+      default: break
+      }
+    }
+    return false
   }
 }
