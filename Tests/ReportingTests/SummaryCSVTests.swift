@@ -13,18 +13,69 @@ struct SummaryCSVTests {
     let edges = [0, -0.0, 9, 10, 99, 100, 99.5, -1, 1e15, 1e-5, .leastNonzeroMagnitude]
     var cells = NumberCells()
     for value in edges + sevenths + any + sevenths {
-      var bytes: [UInt8] = []
-      cells.append(value, to: &bytes)
-      #expect(String(decoding: bytes, as: UTF8.self) == value.jsonText)
+      #expect(text([cells.cell(value)]) == "," + value.jsonText)
+    }
+    for number in [0, 9, 10, 99, 100, -1, 12_345] {
+      #expect(text([cells.cell(number)]) == ",\(number)")
     }
   }
 
   @Test("leaves out what is no number")
   func noNumbers() {
     var cells = NumberCells()
-    var bytes: [UInt8] = []
-    for value in [nil, .nan, .infinity, -.infinity] as [Double?] { cells.append(value, to: &bytes) }
-    #expect(bytes.isEmpty)
+    for value in [nil, .nan, .infinity, -.infinity] as [Double?] {
+      #expect(text([cells.cell(value)]) == ",")
+    }
+    #expect(text([cells.cell(nil as Int?)]) == ",")
+  }
+
+  @Test("writes weeks with their number or without, the second time too")
+  func weekCells() {
+    var cells = WeekCells()
+    let days = [-30, 0, 20_705, 20_705 + 7 * 410].map { CalendarDay(daysSinceEpoch: $0) }
+    for day in days + days {
+      for state in WeekState.allCases {
+        let week = WeeklyValue(start: day, state: state)
+        #expect(text([cells.cells(week, isMonday: false)]) == ",,\(day),\(state.rawValue)")
+        #expect(
+          text([cells.cells(week, isMonday: true)])
+            == ",\(ISOWeek(of: day)),\(day),\(state.rawValue)")
+      }
+    }
+  }
+
+  @Test("has room for all words that a trend can have")
+  func trendWords() {
+    for status in IndicatorStatus.allCases {
+      for direction in TrendDirection.allCases {
+        for strength in TrendStrength.allCases + [nil] {
+          let words = [status.rawValue, direction.rawValue, strength?.rawValue ?? ""]
+          #expect(
+            text([ShortText(status, direction, strength)])
+              == "," + words.joined(separator: ","))
+        }
+      }
+    }
+  }
+
+  @Test("puts short texts behind each other, and those of any length in pieces")
+  func shortTexts() {
+    let long = String(repeating: "twelve bytes", count: 9)
+    #expect(
+      text(ShortText.pieces(of: Array(long.utf8)) + [ShortText("."), ShortText()]) == long + ".")
+    #expect(ShortText.pieces(of: []).isEmpty)
+  }
+
+  private func text(_ parts: [ShortText]) -> String {
+    var rows = RowBytes()
+    var bytes = Array("".utf8)
+    for _ in 0..<2 {
+      bytes = []
+      rows.reserve(parts.count)
+      for part in parts { rows.append(part) }
+      rows.move(to: &bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private var record: ClientRecord {
@@ -53,7 +104,7 @@ struct SummaryCSVTests {
       of: Summary(GoalLog(clients: [record, record]), settings: settings))
     let writer = SummaryCSV()
     var bytes = Array(SummaryCSV.header.utf8)
-    for _ in 0..<2 { writer.append(record.trends(settings), client: "a", to: &bytes) }
+    for _ in 0..<2 { bytes += writer.rows(of: [record], settings: settings) }
     #expect(String(decoding: bytes, as: UTF8.self) == whole)
     #expect(whole.contains("a,g,\"x, y\",self,rating,"))
     #expect(whole.split(separator: "\n").allSatisfy { $0.split(separator: ",").count > 5 })

@@ -47,6 +47,19 @@ package struct KendallDistribution: Equatable, Sendable {
     s == 0 ? 1 : min(1, 2 * upperTail(abs(s)))
   }
 
+  /// Returns P(|S| ≥ |s|), having worked out no more of the distribution than that takes.
+  package static func twoSidedP(_ s: Int, groupSizes sizes: [Int]) -> Double {
+    let n = sizes.reduce(0, +)
+    guard s != 0, sizes.count < n, n <= largestWithWholeCounts, sizes.allSatisfy({ $0 > 0 }) else {
+      return KendallDistribution(groupSizes: sizes).twoSidedP(s)
+    }
+    let largestS = untiedPairs(groupSizes: sizes)
+    guard abs(s) <= largestS else { return 0 }
+    let counts = wholeCounts(groupSizes: sizes, first: (largestS - abs(s)) / 2 + 1)
+    let total = Double(sizes.reduce(factorials[n]) { $0 / factorials[$1] })
+    return min(1, 2 * min(1, counts.reduce(0) { $0 + Double($1) / total }))
+  }
+
   /// Returns the smallest s with P(S ≥ s) at most `share`; `nil` when there is none.
   package func criticalS(_ share: Double) -> Int? {
     var tail = 0.0
@@ -78,15 +91,24 @@ extension KendallDistribution {
     return KendallDistribution(chances: counts.map { Double($0) / total })
   }
 
-  /// Returns how many orders have each number of inversions, for at most 20 values.
+  /// The sum of all counts of n values.
+  private static let factorials: [Int] = untiedCounts.map { $0.reduce(0, &+) }
+
+  private static func untiedPairs(groupSizes: [Int]) -> Int {
+    let n = groupSizes.reduce(0, +)
+    return groupSizes.reduce(n * (n - 1) / 2) { $0 - $1 * ($1 - 1) / 2 }
+  }
+
+  /// Returns how many orders have each number of inversions, for at most 20 values: for all
+  /// numbers, or for the `first` of them.
   ///
   /// The q-factorial of n, divided by that of each group. Its factors are (1 − qʲ)/(1 − q), so
   /// each is one subtraction and one addition a coefficient, exact in whole numbers.
-  private static func wholeCounts(groupSizes: [Int]) -> [Int] {
+  private static func wholeCounts(groupSizes: [Int], first: Int = .max) -> [Int] {
     let n = groupSizes.reduce(0, +)
-    let tied = groupSizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
     // No coefficient depends on those after it, so what lies beyond the quotient can go first.
-    var counts = Array(untiedCounts[n].prefix(n * (n - 1) / 2 - tied + 1))
+    let all = untiedPairs(groupSizes: groupSizes) + 1
+    var counts = Array(untiedCounts[n].prefix(min(first, all)))
     for size in groupSizes where size > 1 {
       for j in 2...size { divide(&counts, byQNumber: j) }
     }

@@ -31,7 +31,7 @@ package struct MannKendall: Equatable, Sendable {
   /// Two-sided, exact for any pattern of ties; `nil` above `largestExactCount` values.
   package var pExact: Double? {
     count <= Self.largestExactCount
-      ? KendallDistribution(groupSizes: groupSizes).twoSidedP(s) : nil
+      ? KendallDistribution.twoSidedP(s, groupSizes: groupSizes) : nil
   }
 
   /// Tests values in order of time.

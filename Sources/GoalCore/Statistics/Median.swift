@@ -4,10 +4,15 @@
 /// - Edge: `nil` without a finite value.
 /// - Cost: O(n log n).
 package func median(of values: some Sequence<Double>) -> Double? {
-  median(ofSorted: values.filter(\.isFinite).sorted())
+  var finite: [Double] = []
+  finite.reserveCapacity(values.underestimatedCount)
+  for value in values where value.isFinite { finite.append(value) }
+  let middle = finite.count / 2
+  PlacesInOrder([middle - 1, middle, middle, middle]).settle(in: &finite)
+  return median(ofSorted: finite)
 }
 
-/// Returns the middle of values that are in order already and finite.
+/// Returns the middle of finite values that are in order, at least the two in the middle.
 ///
 /// - Edge: `nil` when empty.
 func median(ofSorted values: [Double]) -> Double? {

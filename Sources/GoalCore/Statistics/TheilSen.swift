@@ -25,9 +25,14 @@ package struct TheilSen: Equatable, Sendable {
   package init?(_ observations: [Observation], level: Double = Self.usualLevel) {
     let points =
       observations.allSatisfy(\.isFinite) ? observations : observations.filter(\.isFinite)
-    let slopes = Self.sortedSlopes(points)
-    guard let slope = median(ofSorted: slopes), slopes.allSatisfy(\.isFinite),
-      let intercept = median(of: points.map { $0.value - slope * $0.time }),
+    var slopes = Self.slopes(points)
+    guard !slopes.isEmpty, slopes.allSatisfy(\.isFinite) else { return nil }
+    let ranks = SlopeRanks(of: slopes.count, through: points, level: level)
+    let middle = slopes.count / 2
+    PlacesInOrder([middle - 1, middle, ranks?.lower ?? middle, ranks?.upper ?? middle])
+      .settle(in: &slopes)
+    guard let slope = median(ofSorted: slopes),
+      let intercept = median(of: points.lazy.map { $0.value - slope * $0.time }),
       let first = points.lazy.map(\.time).min(), let last = points.lazy.map(\.time).max(),
       (slope * (last - first)).isFinite
     else { return nil }
@@ -35,12 +40,12 @@ package struct TheilSen: Equatable, Sendable {
     self.slope = slope
     self.intercept = intercept
     change = (slope * (last - first)).withPlainZero
-    interval = SlopeInterval(sortedSlopes: slopes, of: points, level: level)
+    interval = ranks.map { SlopeInterval($0, of: slopes) }
   }
 
   package func value(at time: Double) -> Double { intercept + slope * time }
 
-  private static func sortedSlopes(_ points: [Observation]) -> [Double] {
+  private static func slopes(_ points: [Observation]) -> [Double] {
     var slopes: [Double] = []
     slopes.reserveCapacity(points.count * max(0, points.count - 1) / 2)
     for later in points.indices.dropFirst() {
@@ -52,7 +57,6 @@ package struct TheilSen: Equatable, Sendable {
             ? 0 : rise / (points[later].time - points[earlier].time))
       }
     }
-    slopes.sort()
     return slopes
   }
 }
@@ -65,26 +69,37 @@ package struct SlopeInterval: Equatable, Sendable {
   /// normal approximation was used.
   package let coverage: Double
 
-  /// Cuts the interval from slopes in order: exactly for up to 50 values, normally above.
-  ///
-  /// - Edge: `nil` when no interval reaches the level, or when two values share a time.
-  init?(sortedSlopes slopes: [Double], of points: [Observation], level: Double) {
-    guard level > 0, level < 1, slopes.count == points.count * (points.count - 1) / 2,
-      let ranks = points.count <= MannKendall.largestExactCount
-        ? Self.knownRanks(count: points.count, level: level)
-        : Self.normalRanks(points, level: level),
-      slopes.indices.contains(ranks.lower), slopes.indices.contains(ranks.upper)
-    else { return nil }
+  /// - Shape: what the ranks name is in its place.
+  fileprivate init(_ ranks: SlopeRanks, of slopes: [Double]) {
     lower = slopes[ranks.lower].withPlainZero
     upper = slopes[ranks.upper].withPlainZero
     coverage = ranks.coverage
   }
+}
 
-  /// Places among the slopes, counted from 0.
-  private struct Ranks {
-    var lower: Int
-    var upper: Int
-    var coverage: Double
+/// Places among slopes in order, counted from 0, between which an interval lies.
+private struct SlopeRanks {
+  var lower: Int
+  var upper: Int
+  var coverage: Double
+
+  /// Finds the places: exactly for up to 50 values, by the normal approximation above.
+  ///
+  /// - Edge: `nil` when no interval reaches the level, or when two values share a time.
+  init?(of slopes: Int, through points: [Observation], level: Double) {
+    guard level > 0, level < 1, slopes == points.count * (points.count - 1) / 2,
+      let ranks = points.count <= MannKendall.largestExactCount
+        ? Self.knownRanks(count: points.count, level: level)
+        : Self.normalRanks(points, level: level),
+      (0..<slopes).contains(ranks.lower), (0..<slopes).contains(ranks.upper)
+    else { return nil }
+    self = ranks
+  }
+
+  private init(lower: Int, upper: Int, coverage: Double) {
+    self.lower = lower
+    self.upper = upper
+    self.coverage = coverage
   }
 
   /// At the usual level, by number of values: all that a trend's window needs.
@@ -92,22 +107,22 @@ package struct SlopeInterval: Equatable, Sendable {
     exactRanks(count: $0, level: TheilSen.usualLevel)
   }
 
-  private static func knownRanks(count: Int, level: Double) -> Ranks? {
+  private static func knownRanks(count: Int, level: Double) -> SlopeRanks? {
     level == TheilSen.usualLevel && count < usualRanks.count
       ? usualRanks[count] : exactRanks(count: count, level: level)
   }
 
-  private static func exactRanks(count: Int, level: Double) -> Ranks? {
+  private static func exactRanks(count: Int, level: Double) -> SlopeRanks? {
     let distribution = KendallDistribution(groupSizes: [Int](repeating: 1, count: count))
     guard let critical = distribution.criticalS((1 - level) / 2) else { return nil }
     let pairs = count * (count - 1) / 2
     let lower = (pairs - critical) / 2
-    return Ranks(
+    return SlopeRanks(
       lower: lower, upper: pairs - 1 - lower,
       coverage: 1 - 2 * distribution.upperTail(critical))
   }
 
-  private static func normalRanks(_ points: [Observation], level: Double) -> Ranks? {
+  private static func normalRanks(_ points: [Observation], level: Double) -> SlopeRanks? {
     let ties = TieRanks(points.map(\.value))
     let variance = MannKendall.variance(count: points.count, groupSizes: ties.groupSizes)
     let width = NormalDistribution.quantile(1 - (1 - level) / 2) * variance.squareRoot()
@@ -116,6 +131,6 @@ package struct SlopeInterval: Equatable, Sendable {
       let upper = Int(exactly: ((pairs + width) / 2).rounded(.toNearestOrEven)),
       lower >= 1
     else { return nil }
-    return Ranks(lower: lower - 1, upper: upper, coverage: level)
+    return SlopeRanks(lower: lower - 1, upper: upper, coverage: level)
   }
 }

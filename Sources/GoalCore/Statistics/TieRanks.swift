@@ -18,9 +18,9 @@ struct TieRanks: Equatable, Sendable {
   /// Ranks finite values; a chain of values each within the tolerance of the next is one group.
   init(_ values: [Double]) {
     ranks = [Int](repeating: 0, count: values.count)
-    let sorted = values.indices.sorted { values[$0] < values[$1] }
+    groupSizes.reserveCapacity(values.count)
     var previous = -Double.infinity
-    for index in sorted {
+    for index in Self.placesInOrder(values) {
       let value = values[index]
       if value - previous > equalityTolerance {
         groupSizes.append(1)
@@ -30,6 +30,24 @@ struct TieRanks: Equatable, Sendable {
       ranks[index] = groupSizes.count - 1
       previous = value
     }
+  }
+
+  /// The places of the values, that of the smallest first.
+  private static func placesInOrder(_ values: [Double]) -> [Int] {
+    // A trend's few values are in order before a sort for any number of them has begun.
+    guard values.count <= 16 else { return values.indices.sorted { values[$0] < values[$1] } }
+    var places = Array(values.indices)
+    var span = places.mutableSpan
+    for end in values.indices.dropFirst() {
+      let value = values[end]
+      var place = end
+      while place > 0, values[span[place - 1]] > value {
+        span[place] = span[place - 1]
+        place -= 1
+      }
+      span[place] = end
+    }
+    return places
   }
 
   /// Pairs of values that are equal.

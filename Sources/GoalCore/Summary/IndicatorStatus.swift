@@ -17,23 +17,22 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
   case tooEarly = "too-early"
 
   /// The first that holds, in the order of the cases.
-  init(_ history: IndicatorHistory, trend: TrendAssessment) {
-    let full = history.weeks.reversed().lazy.filter { $0.state == .full && $0.value != nil }
-    let latest = Array(full.prefix(3))
+  init(_ history: borrowing IndicatorHistory, trend: TrendAssessment) {
+    let atAim = history.latestWeeksAtAim(most: 3)
     if history.isPausedAtTheEnd {
       self = .paused
     } else if !history.hasNumber {
       self = .noEntries
-    } else if latest.count == 3, latest.allSatisfy({ history.isAtAim($0) }) {
+    } else if atAim == 3 {
       self = .holding
-    } else if let last = latest.first, history.isAtAim(last) {
+    } else if atAim > 0 {
       self = .atAim
     } else {
-      self.init(trend, history: history)
+      self.init(trend, weeks: history.weeks)
     }
   }
 
-  private init(_ trend: TrendAssessment, history: IndicatorHistory) {
+  private init(_ trend: TrendAssessment, weeks: [WeeklyValue]) {
     let isEarly = trend.strength == .early
     switch trend.direction {
     case .toward: self = isEarly ? .towardEarly : .toward
@@ -42,8 +41,8 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
     // Without a better side nothing can be said of the aim.
     case .unclear, .rising, .falling: self = .varied
     case .notEnoughData:
-      let thin = history.weeks.count { $0.state == .thin }
-      let full = history.weeks.count { $0.state == .full }
+      let thin = weeks.count { $0.state == .thin }
+      let full = weeks.count { $0.state == .full }
       self = thin > full ? .tooLittle : .tooEarly
     }
   }
@@ -54,6 +53,17 @@ extension IndicatorHistory {
   package func isAtAim(_ week: WeeklyValue) -> Bool {
     guard let value = week.value, let aim = target(on: week.lastDay) else { return false }
     return aim.isMet(by: value, better: indicator.better)
+  }
+
+  /// How many of the latest full weeks are at or past the aim, up to one that is not.
+  fileprivate func latestWeeksAtAim(most: Int) -> Int {
+    var count = 0
+    for place in weeks.indices.reversed()
+    where weeks[place].state == .full && weeks[place].value != nil {
+      guard count < most, isAtAim(weeks[place]) else { break }
+      count += 1
+    }
+    return count
   }
 
   /// True if the goal, or the log itself, says that the as-of day is paused.

@@ -7,12 +7,12 @@ package struct IndicatorTrend: Equatable, Sendable {
   package var status: IndicatorStatus
 
   package init(_ history: consuming IndicatorHistory) {
-    self.history = history
-    let window = TrendWindow(self.history.weeksOfCurrentPhase)
+    let window = TrendWindow(history.weeksOfCurrentPhase)
     trend = assessTrend(
-      window, better: self.history.indicator.better,
-      minChange: defaultMinimumChange(for: self.history.indicator, window: window))
-    status = IndicatorStatus(self.history, trend: trend)
+      window, better: history.indicator.better,
+      minChange: defaultMinimumChange(for: history.indicator, window: window))
+    status = IndicatorStatus(history, trend: trend)
+    self.history = history
   }
 
   package init(_ summary: IndicatorSummary) {
@@ -23,15 +23,10 @@ package struct IndicatorTrend: Equatable, Sendable {
 }
 
 extension ClientRecord {
-  /// The trends of all indicators of all goals, in the therapist's order.
-  package func trends(_ settings: ReportSettings) -> [IndicatorTrend] {
+  /// Hands on the trends of all indicators of all goals, in the therapist's order.
+  package func forEachTrend(_ settings: ReportSettings, _ take: (IndicatorTrend) -> Void) {
     let rule = WeekRule(settings.weekStart, sessions: sessions, asOf: settings.asOf)
-    var trends: [IndicatorTrend] = []
-    trends.reserveCapacity(series.count)
-    forEachHistory(by: rule, asOf: settings.asOf) { _, history in
-      trends.append(IndicatorTrend(history))
-    }
-    return trends
+    forEachHistory(by: rule, asOf: settings.asOf) { _, history in take(IndicatorTrend(history)) }
   }
 
   /// Hands on a history for each indicator and rater, with the number of its goal.
@@ -41,20 +36,44 @@ extension ClientRecord {
     by rule: WeekRule, asOf: CalendarDay,
     _ take: (_ goal: Int, _ history: consuming IndicatorHistory) -> Void
   ) {
-    let byGoal = Dictionary(grouping: series.indices) { series[$0].goal }
-    for (number, goal) in goals.enumerated() {
-      let rows = byGoal[goal.id] ?? []
-      for indicator in goal.indicators {
+    let places = SeriesPlaces(series)
+    for number in goals.indices {
+      let rows = places.ofGoal(goals[number].id)
+      for indicator in goals[number].indicators {
         let completed = indicator.completedByInstrument
         func history(_ series: Series) -> IndicatorHistory {
           IndicatorHistory(
-            goal: goal, indicator: completed, series: series, sessions: sessions,
+            goal: goals[number], indicator: completed, series: series, sessions: sessions,
             weekRule: rule, asOf: asOf)
         }
-        let own = rows.filter { series[$0].indicator == indicator.id }
-        for index in own { take(number, history(series[index])) }
-        if own.isEmpty { take(number, history(Series(goal: goal.id, indicator: indicator.id))) }
+        var isRecorded = false
+        for place in rows
+        where series[place].indicator == indicator.id && series[place].goal == goals[number].id {
+          take(number, history(series[place]))
+          isRecorded = true
+        }
+        if !isRecorded {
+          take(number, history(Series(goal: goals[number].id, indicator: indicator.id)))
+        }
       }
     }
+  }
+}
+
+/// Where the series of a goal may stand among a client's.
+private struct SeriesPlaces {
+  private let all: [Int]
+  /// `nil` where looking at each series takes less time than looking up those of a goal.
+  private let byGoal: [String: [Int]]?
+
+  init(_ series: [Series]) {
+    all = Array(series.indices)
+    byGoal = all.count > 16 ? Dictionary(grouping: all) { series[$0].goal } : nil
+  }
+
+  /// In order; some may be of other goals.
+  func ofGoal(_ goal: String) -> [Int] {
+    guard let byGoal else { return all }
+    return byGoal[goal] ?? []
   }
 }

@@ -12,25 +12,37 @@ package struct TrendWindow: Equatable, Sendable {
   /// - Shape: in order of time; thin, partial, empty and paused weeks leave a gap.
   package init(_ weeks: [WeeklyValue]) {
     // From the end, so that years of weeks before the window cost nothing.
-    var latest: [Observation] = []
-    latest.reserveCapacity(Self.mostWeeks)
+    var begin = weeks.endIndex
+    var count = 0
+    while begin > weeks.startIndex, count < Self.mostWeeks {
+      begin -= 1
+      if weeks[begin].trendValue != nil { count += 1 }
+    }
     var first: CalendarDay?
-    for week in weeks.reversed() where week.state == .full {
-      guard let value = week.value, value.isFinite else { continue }
-      latest.append(Observation(time: Double(week.start.daysSinceEpoch), value: value))
-      first = week.start
-      if latest.count == Self.mostWeeks { break }
+    var observations: [Observation] = []
+    observations.reserveCapacity(count)
+    for place in begin..<weeks.endIndex {
+      guard let value = weeks[place].trendValue else { continue }
+      let start = first ?? weeks[place].start
+      first = start
+      observations.append(
+        Observation(time: Double((weeks[place].start - start) / 7), value: value))
     }
     from = first
-    let start = first.map { Double($0.daysSinceEpoch) } ?? 0
-    observations = latest.reversed().map {
-      Observation(time: (($0.time - start) / 7).rounded(.towardZero), value: $0.value)
-    }
+    self.observations = observations
   }
 
   /// The last twelve of observations in order of time; non-finite ones are skipped.
   package init(_ observations: [Observation]) {
     from = nil
     self.observations = observations.filter(\.isFinite).suffix(Self.mostWeeks)
+  }
+}
+
+extension WeeklyValue {
+  /// What a trend takes of a week; `nil` where it leaves a gap.
+  fileprivate var trendValue: Double? {
+    guard state == .full, let value, value.isFinite else { return nil }
+    return value
   }
 }

@@ -17,22 +17,24 @@ package struct IndicatorHistory: Equatable, Sendable {
   /// - Shape: the series' entries in order of day; later ones than `asOf` are left out here.
   /// - Cost: one pass over the entries.
   package init(
-    goal: Goal, indicator: Indicator, series: Series, sessions: [CalendarDay],
+    goal: Goal, indicator: Indicator, series: borrowing Series, sessions: [CalendarDay],
     weekRule: WeekRule, asOf: CalendarDay
   ) {
-    self.goal = goal
-    self.indicator = indicator
-    rater = series.rater
-    self.weekRule = weekRule
-    self.asOf = asOf
-    self.sessions = sessions
     let isCurrent = series.entries.last.map { $0.day <= asOf } ?? true
     let current = isCurrent ? series.entries : series.entries.filter { $0.day <= asOf }
-    entries =
+    let entries =
       indicator.missing == .zero
       ? filledWithZeros(current, goal: goal, asOf: asOf) : current
     weeks = weeklyValues(
       of: entries, indicator: indicator, goal: goal, rule: weekRule, asOf: asOf)
+    rater = series.rater
+    self.entries = entries
+    self.weekRule = weekRule
+    self.asOf = asOf
+    self.sessions = sessions
+    // Last, so that they are moved: a caseload has a hundred thousand.
+    self.indicator = indicator
+    self.goal = goal
   }
 
   /// What the entries from `first` to `last`, both included, come to.
@@ -44,6 +46,9 @@ package struct IndicatorHistory: Equatable, Sendable {
   package func target(on day: CalendarDay) -> AimValue? {
     goal.target(of: indicator, on: day)
   }
+
+  /// True where the aim of one day is that of all.
+  package var hasOneAim: Bool { indicator.targets.isEmpty && goal.phases.isEmpty }
 
   /// True where the indicator is the goal's main one.
   package var isPrimary: Bool { goal.primaryIndicator?.id == indicator.id }
@@ -107,47 +112,65 @@ package func weeklyValues(
   of entries: [Entry], indicator: Indicator, goal: Goal, rule: WeekRule, asOf: CalendarDay
 ) -> [WeeklyValue] {
   let begun = goal.start.flatMap { $0 <= asOf ? $0 : nil }
-  guard let first = [begun, entries.first?.day].compactMap(\.self).min() else { return [] }
-  let paused = PausedDays(entries, goal: goal)
+  let recorded = entries.first?.day
+  guard let first = begun ?? recorded else { return [] }
   var weeks: [WeeklyValue] = []
-  let rows = MeasuredRow.rows(of: entries)
-  var place = 0
-  var start = rule.firstDay(of: first)
+  var start = rule.firstDay(of: min(first, recorded ?? first))
   weeks.reserveCapacity(max(0, asOf - start) / 7 + 1)
+  var week = WeekRows()
+  var place = 0
   while start <= asOf {
     let last = start + 6
-    let begin = place
-    while place < rows.count, rows[place].day <= last { place += 1 }
+    week.begin(at: start, pauses: goal.pauses)
+    // Field by field: a copy of an entry counts the references of its details.
+    while place < entries.count, entries[place].day <= last {
+      switch entries[place].state {
+      case .recorded, .filled:
+        if let row = MeasuredRow(
+          day: entries[place].day, moment: entries[place].moment, value: entries[place].value)
+        {
+          week.measured.append(row)
+        }
+      case .paused: week.pause(on: entries[place].day)
+      case .empty, .skipped: break
+      }
+      place += 1
+    }
     weeks.append(
       WeeklyValue(
-        start: start, period: indicator.value(of: rows[begin..<place]),
-        expected: indicator.expected,
-        pausedDays: paused.count(from: start), isCut: last > asOf))
+        start: start, period: indicator.value(of: week.measured), expected: indicator.expected,
+        pausedDays: week.pausedDays, isCut: last > asOf))
     start = start + 7
   }
   return weeks
 }
 
-/// The days on which a goal was paused, be it by its record or by rows of the log.
-private struct PausedDays {
-  private let pauses: [Pause]
-  private var rows: Set<CalendarDay> = []
+/// What a week is worked out from; used for one week after the other, to keep its memory.
+private struct WeekRows {
+  var measured: [MeasuredRow] = []
+  private var start = CalendarDay(daysSinceEpoch: 0)
+  /// A bit for each day of the week on which the goal was paused.
+  private var paused: UInt8 = 0
 
-  init(_ entries: [Entry], goal: Goal) {
-    pauses = goal.pauses
-    // By index: a copy of an entry counts the references of its details.
-    for index in entries.indices {
-      if case .paused = entries[index].state { rows.insert(entries[index].day) }
+  init() {
+    measured.reserveCapacity(8)
+  }
+
+  mutating func begin(at start: CalendarDay, pauses: [Pause]) {
+    self.start = start
+    measured.removeAll(keepingCapacity: true)
+    paused = 0
+    if pauses.isEmpty { return }
+    for day in 0..<7 where pauses.contains(where: { $0.contains(start + day) }) {
+      pause(on: start + day)
     }
   }
 
-  /// How many of the week's days were paused.
-  func count(from start: CalendarDay) -> Int {
-    if rows.isEmpty, pauses.isEmpty { return 0 }
-    return (0..<7).count { day in
-      rows.contains(start + day) || pauses.contains { $0.contains(start + day) }
-    }
+  mutating func pause(on day: CalendarDay) {
+    paused |= 1 << (day - start)
   }
+
+  var pausedDays: Int { paused.nonzeroBitCount }
 }
 
 extension WeeklyValue {

@@ -21,22 +21,9 @@ struct MeasuredRow {
   var successes: Int32
   var chances: Int32
 
-  /// The rows that are recorded.
-  static func rows(of entries: [Entry]) -> [MeasuredRow] {
-    var rows: [MeasuredRow] = []
-    rows.reserveCapacity(entries.count)
-    // Field by field: a copy of an entry counts the references of its details.
-    for index in entries.indices where entries[index].state.isRecorded {
-      let value = entries[index].value
-      guard let number = value.number else { continue }
-      rows.append(
-        MeasuredRow(
-          day: entries[index].day, number: number, moment: entries[index].moment, value: value))
-    }
-    return rows
-  }
-
-  private init(day: CalendarDay, number: Double, moment: Moment?, value: EntryValue) {
+  /// - Edge: `nil` where the value is no number.
+  init?(day: CalendarDay, moment: Moment?, value: EntryValue) {
+    guard let number = value.number else { return nil }
     self.day = day
     self.number = number
     self.moment = moment
@@ -63,55 +50,54 @@ extension Indicator {
   /// - Shape: entries of one period in order of day; those without a value are skipped.
   /// - Edge: no recorded entry gives `value` nil, never zero.
   package func value(of entries: some Sequence<Entry>) -> PeriodValue {
-    value(of: MeasuredRow.rows(of: Array(entries))[...])
+    value(
+      of: entries.compactMap { entry in
+        entry.state.isRecorded
+          ? MeasuredRow(day: entry.day, moment: entry.moment, value: entry.value) : nil
+      })
   }
 
   /// Works out the value of rows in order of day.
   ///
   /// - Cost: one pass; no copy unless there are moments.
-  func value(of rows: ArraySlice<MeasuredRow>) -> PeriodValue {
+  func value(of rows: [MeasuredRow]) -> PeriodValue {
+    let totals = RowTotals(rows)
+    if !totals.hasMoments { return value(of: rows, totals: totals) }
     let chosen = momentRows(rows)
-    guard !chosen.isEmpty else { return PeriodValue() }
+    return value(of: chosen, totals: RowTotals(chosen))
+  }
+
+  private func value(of rows: [MeasuredRow], totals: RowTotals) -> PeriodValue {
+    guard !rows.isEmpty else { return PeriodValue() }
     var result = PeriodValue()
-    let days = chosen.days
-    result.recorded = countsEntries ? chosen.count : days
+    result.recorded = countsEntries ? rows.count : totals.days
     switch weekly {
-    case .share: setShare(of: chosen, in: &result)
-    case .sum: result.value = chosen.reduce(0) { $0 + $1.number }
-    case .median: setMiddle(median(of: chosen.lazy.map(\.number)), of: chosen, in: &result)
-    case .mean:
-      let perOccasion = kind == .minutes || days == chosen.count
-      let center = perOccasion ? chosen.meanOfRows : chosen.meanOfDays
-      setMiddle(center, of: chosen, in: &result)
+    case .share: setShare(of: rows, days: totals.days, in: &result)
+    case .sum: result.value = totals.sum
+    case .median, .mean:
+      result.value = weekly == .median ? median(of: rows.lazy.map(\.number)) : mean(rows, totals)
+      result.low = totals.low
+      result.high = totals.high
     }
     return result
   }
 
+  private func mean(_ rows: [MeasuredRow], _ totals: RowTotals) -> Double? {
+    kind == .minutes || totals.days == rows.count
+      ? totals.sum / Double(rows.count) : rows.meanOfDays
+  }
+
   /// The rows of the moment that speaks for the period: the indicator's own, else during (or no
   /// moment at all), else before, else after.
-  private func momentRows(_ rows: ArraySlice<MeasuredRow>) -> ArraySlice<MeasuredRow> {
-    guard rows.contains(where: { $0.moment != nil }) else { return rows }
-    if let moment { return rows.filter { $0.moment == moment || $0.moment == nil }[...] }
+  private func momentRows(_ rows: [MeasuredRow]) -> [MeasuredRow] {
+    if let moment { return rows.filter { $0.moment == moment || $0.moment == nil } }
     let during = rows.filter { $0.moment == .during || $0.moment == nil }
-    if !during.isEmpty { return during[...] }
+    if !during.isEmpty { return during }
     let before = rows.filter { $0.moment == .before }
-    return before.isEmpty ? rows.filter { $0.moment == .after }[...] : before[...]
+    return before.isEmpty ? rows.filter { $0.moment == .after } : before
   }
 
-  private func setMiddle(
-    _ value: Double?, of rows: ArraySlice<MeasuredRow>, in result: inout PeriodValue
-  ) {
-    result.value = value
-    var (low, high) = (Double.infinity, -Double.infinity)
-    for row in rows {
-      low = min(low, row.number)
-      high = max(high, row.number)
-    }
-    result.low = low
-    result.high = high
-  }
-
-  private func setShare(of rows: ArraySlice<MeasuredRow>, in result: inout PeriodValue) {
+  private func setShare(of rows: [MeasuredRow], days: Int, in result: inout PeriodValue) {
     if kind == .yesNo {
       // A day is done if any of its answers is yes.
       var doneDay: CalendarDay?
@@ -119,7 +105,7 @@ extension Indicator {
         doneDay = row.day
         result.successes += 1
       }
-      result.chances = rows.days
+      result.chances = days
     } else {
       for row in rows {
         result.successes += Int(row.successes)
@@ -131,27 +117,34 @@ extension Indicator {
   }
 }
 
-extension ArraySlice<MeasuredRow> {
+/// What all ways of working out a period need of its rows, in one pass.
+private struct RowTotals {
   /// How many days have a row.
-  fileprivate var days: Int {
-    var count = 0
+  var days = 0
+  var sum = 0.0
+  var low = Double.infinity
+  var high = -Double.infinity
+  var hasMoments = false
+
+  init(_ rows: [MeasuredRow]) {
     var last: CalendarDay?
-    for row in self where row.day != last {
+    for row in rows {
+      if row.day != last { days += 1 }
       last = row.day
-      count += 1
+      sum += row.number
+      if row.number < low { low = row.number }
+      if row.number > high { high = row.number }
+      if row.moment != nil { hasMoments = true }
     }
-    return count
   }
+}
 
-  fileprivate var meanOfRows: Double? {
-    isEmpty ? nil : reduce(0) { $0 + $1.number } / Double(count)
-  }
-
+extension [MeasuredRow] {
   /// The mean of each day's mean.
   fileprivate var meanOfDays: Double? {
     var sum = 0.0
     var days = 0.0
-    var rest = self
+    var rest = self[...]
     while let first = rest.first {
       let day = rest.prefix { $0.day == first.day }
       rest = rest.dropFirst(day.count)

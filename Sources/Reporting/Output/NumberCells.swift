@@ -1,42 +1,50 @@
-/// Writes numbers as JSON and CSV have them, those met before without working them out again.
+/// Writes numbers as JSON and CSV have them, with a comma before them, those met before without
+/// working them out again.
 ///
 /// The means of a caseload's weeks are the same few hundred fractions, and the shortest digits of
 /// one cost as much as the rest of its row.
 struct NumberCells {
   private struct Slot {
     var bits: UInt64
-    var text: [UInt8]
+    var text: ShortText
   }
 
   /// By the number's bits; a newcomer takes the place of what was there.
   private var slots: [Slot]
+  private let small = (0..<100).map { ShortText(",\($0)") }
+  private let nothing = ShortText(",")
 
   init() {
-    slots = [Slot](repeating: Slot(bits: 0, text: [UInt8(ascii: "0")]), count: Self.count)
+    slots = [Slot](repeating: Slot(bits: 0, text: ShortText(",0")), count: Self.count)
   }
 
-  /// A number in its shortest digits; nothing for what is not finite.
-  mutating func append(_ value: Double?, to bytes: inout [UInt8]) {
-    guard let value, value.isFinite else { return }
-    if value >= 0, value < 100, value == value.rounded(.down) {
-      return append(Int(value), to: &bytes)
+  /// A number in its shortest digits; an empty cell for what is not finite.
+  @inline(__always)
+  mutating func cell(_ value: Double?) -> ShortText {
+    guard let value else { return nothing }
+    if value >= 0, value < 100 {
+      let whole = Int(value)
+      if Double(whole) == value { return small[whole] }
     }
+    return fraction(value)
+  }
+
+  private mutating func fraction(_ value: Double) -> ShortText {
+    guard value.isFinite else { return nothing }
     let place = Self.place(of: value)
     if slots[place].bits != value.bitPattern {
-      slots[place] = Slot(bits: value.bitPattern, text: Array(value.jsonText.utf8))
+      var text = ShortText(",")
+      text.append(value.jsonText)
+      slots[place] = Slot(bits: value.bitPattern, text: text)
     }
-    bytes += slots[place].text
+    return slots[place].text
   }
 
-  /// A whole number.
-  func append(_ number: Int, to bytes: inout [UInt8]) {
-    switch number {
-    case 0..<10: bytes.append(UInt8(ascii: "0") + UInt8(number))
-    case 10..<100:
-      bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
-      bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
-    default: bytes += String(number).utf8
-    }
+  /// A whole number; an empty cell for none.
+  @inline(__always)
+  func cell(_ number: Int?) -> ShortText {
+    guard let number else { return nothing }
+    return small.indices.contains(number) ? small[number] : ShortText(",\(number)")
   }
 
   private static let count = 4096

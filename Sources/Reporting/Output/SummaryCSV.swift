@@ -7,20 +7,34 @@ package final class SummaryCSV {
     + "status,direction,strength,change,slope,slope_low,slope_high\n"
 
   private var rows = SummaryRows()
+  /// Bytes of the largest piece so far; the next is about as large.
+  private var usualCount = 0
 
   package init() {}
 
   package func text(of summary: Summary) -> String {
     var bytes = Array(Self.header.utf8)
     for client in summary.clients {
-      append(client.indicators.map(IndicatorTrend.init), client: client.id, to: &bytes)
+      for goal in client.goals {
+        for indicator in goal.indicators {
+          rows.append(IndicatorTrend(indicator), client: client.id, to: &bytes)
+        }
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The rows of one client, for a caseload that is written piece by piece.
-  package func append(_ trends: [IndicatorTrend], client: String, to bytes: inout [UInt8]) {
-    for index in trends.indices { rows.append(trends[index], client: client, to: &bytes) }
+  /// The rows of some clients, for a caseload that is written piece by piece.
+  package func rows(of clients: ArraySlice<ClientRecord>, settings: ReportSettings) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(usualCount)
+    for index in clients.indices {
+      clients[index].forEachTrend(settings) { trend in
+        rows.append(trend, client: clients[index].client.id, to: &bytes)
+      }
+    }
+    usualCount = max(usualCount, bytes.count)
+    return bytes
   }
 }
 
@@ -29,107 +43,91 @@ package final class SummaryCSV {
 ///
 /// Keeps how it wrote each week and number, since a caseload has the same few again and again.
 private struct SummaryRows {
-  /// The cells `week`, `start` and `state` with the commas round them, by the latter two.
-  private var mondayWeeks: [Int32: [UInt8]] = [:]
+  private var weeks = WeekCells()
   private var numbers = NumberCells()
+  private var rows = RowBytes()
+  private var names: [UInt8] = []
 
   mutating func append(_ indicator: IndicatorTrend, client: String, to bytes: inout [UInt8]) {
-    let weeks = indicator.history.weeks
-    guard !weeks.isEmpty else { return }
-    let names = namesCells(indicator.history, client: client)
-    let trend = trendCells(indicator)
-    // The end of a row and the beginning of the next are the same for all of them.
-    let turn = trend + names
-    let isMonday = indicator.history.weekRule.start == .monday
-    bytes += names
-    for (number, week) in weeks.enumerated() {
-      appendWeek(week, isMonday: isMonday, to: &bytes)
-      numbers.append(week.recorded, to: &bytes)
-      bytes.append(comma)
-      if let expected = week.expected { numbers.append(expected, to: &bytes) }
-      append(week.value, to: &bytes)
-      append(week.low, to: &bytes)
-      append(week.high, to: &bytes)
-      append(indicator.history.target(on: week.lastDay)?.value, to: &bytes)
-      bytes += number == weeks.count - 1 ? trend : turn
+    let history = indicator.history
+    guard let first = history.weeks.first else { return }
+    let isMonday = history.weekRule.start == .monday
+    let aim = history.hasOneAim ? numbers.cell(history.target(on: first.lastDay)?.value) : nil
+    let names = names(of: history, client: client)
+    let words = ShortText(indicator.status, indicator.trend.direction, indicator.trend.strength)
+    let change = numbers.cell(indicator.trend.change)
+    let slope = numbers.cell(indicator.trend.slope)
+    let slopeLow = numbers.cell(indicator.trend.slopeLow)
+    var slopeHigh = numbers.cell(indicator.trend.slopeHigh)
+    slopeHigh.append("\n")
+    rows.reserve(history.weeks.count * (names.count + 12))
+    for index in history.weeks.indices {
+      let week = history.weeks[index]
+      for piece in names { rows.append(piece) }
+      rows.append(weeks.cells(week, isMonday: isMonday))
+      rows.append(numbers.cell(week.recorded))
+      rows.append(numbers.cell(week.expected))
+      rows.append(numbers.cell(week.value))
+      rows.append(numbers.cell(week.low))
+      rows.append(numbers.cell(week.high))
+      rows.append(aim ?? numbers.cell(history.target(on: week.lastDay)?.value))
+      rows.append(words)
+      rows.append(change)
+      rows.append(slope)
+      rows.append(slopeLow)
+      rows.append(slopeHigh)
     }
-  }
-
-  private mutating func append(_ value: Double?, to bytes: inout [UInt8]) {
-    bytes.append(comma)
-    numbers.append(value, to: &bytes)
+    rows.move(to: &bytes)
   }
 
   /// The cells `client` to `kind`, which all rows of an indicator begin with.
-  private func namesCells(_ history: IndicatorHistory, client: String) -> [UInt8] {
-    let names = [
-      client, history.goal.id, history.indicator.id, history.rater,
-      history.indicator.kind.rawValue,
-    ]
-    return Array(names.map(\.csvField).joined(separator: ",").utf8)
+  private mutating func names(of history: IndicatorHistory, client: String) -> [ShortText] {
+    names.removeAll(keepingCapacity: true)
+    append(client)
+    append(history.goal.id)
+    append(history.indicator.id)
+    append(history.rater)
+    names += history.indicator.kind.rawValue.utf8
+    return ShortText.pieces(of: names)
   }
 
-  /// The cells `status` to `slope_high`, which all rows of an indicator end with.
-  private mutating func trendCells(_ indicator: IndicatorTrend) -> [UInt8] {
-    let trend = indicator.trend
-    var cells: [UInt8] = []
-    cells.reserveCapacity(128)
-    for word in [
-      indicator.status.rawValue, trend.direction.rawValue, trend.strength?.rawValue ?? "",
-    ] {
-      cells.append(comma)
-      cells += word.utf8
-    }
-    for value in [trend.change, trend.slope, trend.slopeLow, trend.slopeHigh] {
-      append(value, to: &cells)
-    }
-    cells.append(UInt8(ascii: "\n"))
-    return cells
-  }
-
-  /// The cells `week`, `start` and `state`, with the commas round them.
-  private mutating func appendWeek(
-    _ week: WeeklyValue, isMonday: Bool, to bytes: inout [UInt8]
-  ) {
-    guard isMonday else {
-      bytes += ",,\(week.start),\(week.state.rawValue),".utf8
-      return
-    }
-    let key = week.start.daysSinceEpoch * 8 + week.state.number
-    if let known = mondayWeeks[key] {
-      bytes += known
-      return
-    }
-    let fresh = Array(",\(ISOWeek(of: week.start)),\(week.start),\(week.state.rawValue),".utf8)
-    mondayWeeks[key] = fresh
-    bytes += fresh
+  private mutating func append(_ name: String) {
+    names += name.csvField.utf8
+    names.append(UInt8(ascii: ","))
   }
 }
 
-extension WeekState {
-  /// From 0 to 4.
-  fileprivate var number: Int32 {
-    switch self {
-    case .full: 0
-    case .thin: 1
-    case .partial: 2
-    case .empty: 3
-    case .paused: 4
-    }
+extension ShortText {
+  /// The cells `status`, `direction` and `strength`, with a comma before each.
+  init(_ status: IndicatorStatus, _ direction: TrendDirection, _ strength: TrendStrength?) {
+    self.init(",")
+    append(status.rawValue)
+    append(",")
+    append(direction.rawValue)
+    append(",")
+    if let strength { append(strength.rawValue) }
   }
 }
-
-private let comma = UInt8(ascii: ",")
 
 extension String {
   /// Quoted where a comma, a quote or a line break stands in it.
   ///
   /// - Source: RFC 4180.
   package var csvField: String {
-    guard utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-      return self
-    }
+    guard needsQuotes else { return self }
     return "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
+  }
+
+  fileprivate var needsQuotes: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        return true
+      default: break
+      }
+    }
+    return false
   }
 }

@@ -59,12 +59,9 @@ struct SummaryCommand: AsyncParsableCommand {
     try await inOrder(
       count, jobs: allCores, ahead: 4 * allCores, tools: { SummaryCSV() },
       work: { index, writer in
-        var rows: [UInt8] = []
-        for place in (index * batch)..<min((index + 1) * batch, clients.count) {
-          writer.append(
-            clients[place].trends(settings), client: clients[place].client.id, to: &rows)
-        }
-        return rows
+        writer.rows(
+          of: clients[(index * batch)..<min((index + 1) * batch, clients.count)],
+          settings: settings)
       },
       take: { _, rows in console.result(rows) })
   }

@@ -66,6 +66,19 @@ struct MannKendallTests {
     }
   }
 
+  @Test("p is that of the whole distribution, to the bit", arguments: 0..<30)
+  func tail(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var sizes: [Int] = []
+    while sizes.reduce(0, +) < 3 + seed / 2 {
+      sizes.append(Int.random(in: 1...4, using: &generator))
+    }
+    let whole = KendallDistribution(groupSizes: sizes)
+    for s in -whole.largestS - 2...whole.largestS + 2 {
+      #expect(KendallDistribution.twoSidedP(s, groupSizes: sizes) == whole.twoSidedP(s))
+    }
+  }
+
   @Test("beyond the exact limit p is the normal one")
   func longSeries() throws {
     let rising = try #require(MannKendall((0..<500).map { Double($0 % 50) + Double($0) / 10 }))

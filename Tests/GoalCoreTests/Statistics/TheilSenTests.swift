@@ -38,6 +38,22 @@ struct TheilSenTests {
     #expect(TheilSen(values) == TheilSen(values.reversed()))
   }
 
+  @Test("slope and interval stand where all slopes in order have them", arguments: 4..<20)
+  func likeSortedSlopes(count: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(count))
+    for _ in 0..<30 {
+      let values = (0..<count).map { _ in Double(Int.random(in: 7...70, using: &generator)) / 7 }
+      let line = try #require(TheilSen(series(values)))
+      let slopes = (0..<count).flatMap { later in
+        (0..<later).map { (values[later] - values[$0]) / Double(later - $0) }
+      }.sorted()
+      #expect(line.slope == median(of: slopes))
+      guard let interval = line.interval else { continue }
+      #expect(
+        zip(slopes, slopes.reversed()).contains { $0 == interval.lower && $1 == interval.upper })
+    }
+  }
+
   @Test("ten years of weeks give the slope that made them, within their interval")
   func longSeries() throws {
     var generator = SeededGenerator(seed: 7)

@@ -44,6 +44,34 @@ struct IndicatorSummaryTests {
     #expect(result.progress == 3.0 / 5)
   }
 
+  @Test("has a history for each rater of each goal's indicator", arguments: [2, 40])
+  func histories(goals: Int) throws {
+    let start = try day("2026-09-07")
+    let record = ClientRecord(
+      client: Client(id: "c"),
+      goals: (0..<goals).map {
+        Goal(id: "g\($0)", indicators: [Indicator(id: "i"), Indicator(id: "none")])
+      },
+      series: (0..<goals).reversed().flatMap { goal in
+        ["self", "parent"].map { rater in
+          Series(
+            goal: "g\(goal)", indicator: "i", rater: rater,
+            entries: [Entry(day: start, value: .number(Double(goal)))])
+        }
+      })
+    var found: [String] = []
+    record.forEachTrend(ReportSettings(asOf: start + 6)) { trend in
+      let history = trend.history
+      let value = history.weeks.first?.value.map { " \(Int($0))" } ?? ""
+      found.append("\(history.goal.id) \(history.indicator.id) \(history.rater)\(value)")
+    }
+    #expect(
+      found
+        == (0..<goals).flatMap {
+          ["g\($0) i self \($0)", "g\($0) i parent \($0)", "g\($0) none self"]
+        })
+  }
+
   @Test("prefers the record's baseline")
   func baseline() throws {
     let result = try summary(try daily([9, 8, 7]), goal: goal(baseline: 10), asOf: "2026-09-27")

@@ -86,6 +86,16 @@ struct WeeklyValueTests {
     #expect(middle.recorded == 0)
   }
 
+  @Test("count a day once that both the record and rows of the log pause")
+  func pausedTwice() throws {
+    let start = try day("2026-09-07")
+    let goal = Goal(id: "g", pauses: [Pause(from: start - 3, to: start + 1)])
+    let rows = [1, 1, 4, 6, 7].map { Entry(day: start + $0, value: .none, state: .paused) }
+    let result = try weeks(
+      [Entry(day: start, value: .number(3))] + rows, rating, goal: goal, asOf: "2026-09-27")
+    #expect(result.map(\.pausedDays) == [4, 1, 0])
+  }
+
   @Test("lower what is expected by paused days, and pause a week with none left")
   func pauses() throws {
     let goal = Goal(
