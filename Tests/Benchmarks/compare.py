@@ -98,6 +98,13 @@ verdict("wall of Typst's", ratio(pages["guidepost"], pages["typst"], "wall"), 0.
 verdict("wall of ReportLab's", ratio(pages["guidepost"], pages["reportlab"], "wall"), 0.08)
 verdict("processor time of the floor's", ratio(pages["guidepost"], pages["floor"], "cpu"), 0.8)
 
+if not isQuick:
+    most, rounds = rounds, 1
+    slow = measured({"matplotlib": peer("matplotlib", f"{folder}/small", out)})["matplotlib"]
+    share = ratio(pages["guidepost"], slow, "wall")
+    print(f"        wall of matplotlib's: {share:.3f}" if share else "        matplotlib: not measured")
+    rounds = most
+
 print("summary of 10,000 clients, trends included, as CSV")
 large = f"{folder}/large"
 summary = measured({
