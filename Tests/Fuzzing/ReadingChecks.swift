@@ -1,5 +1,6 @@
 import GoalCore
-import GoalReading
+
+@testable import GoalReading
 
 let asOf = CalendarDay(iso: "2026-11-20") ?? CalendarDay(daysSinceEpoch: 0)
 
@@ -15,8 +16,14 @@ func readingOptions(_ count: Int) -> ReadingOptions {
 
 /// Reads a file, and holds what is true of any log against it.
 func checkReading(_ bytes: [UInt8], _ path: String) {
-  guard let log = try? LogReader(options: readingOptions(bytes.count)).read([path]) else { return }
-  checkLog(log, lines: bytes.count { $0 == 10 || $0 == 13 } + 1)
+  var options = readingOptions(bytes.count)
+  let log = try? LogReader(options: options).read([path])
+  options.takesPlainRows = false
+  hold((try? LogReader(options: options).read([path])) == log, "plain rows are read otherwise")
+  options.takesPlainRows = true
+  options.smallestCut = 1
+  hold((try? LogReader(options: options).read([path])) == log, "two workers read otherwise")
+  if let log { checkLog(log, lines: bytes.count { $0 == 10 || $0 == 13 } + 1) }
 }
 
 func checkLog(_ log: GoalLog, lines: Int) {

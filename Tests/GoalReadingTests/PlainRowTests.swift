@@ -46,7 +46,7 @@ struct PlainRowTests {
     let found = try #require(try plain(row + Self.next))
     #expect(found.date == 20_260_908)
     #expect(found.end == row.utf8.count)
-    #expect(found.valueStart == 15)
+    #expect(found.valueColumn == 16)
   }
 
   @Test(
@@ -92,6 +92,27 @@ struct PlainRowTests {
     let header = "date;client;goal;value;note"
     #expect(try plain(semicolons, header: header, mark: .comma)?.value == .number(7.2))
     #expect(try plain("2026-09-08,a,g,1.234,\n" + Self.next, mark: .point) == nil)
+  }
+
+  @Test("follow no name that is written in quotes")
+  func quotedNames() throws {
+    for name in ["c,d", "\"c\"", "c\"", "c\nd"] {
+      let cell = "\"" + name.replacing("\"", with: "\"\"") + "\""
+      let rows = ["2026-09-08,\(cell),g,7,", "2026-09-09,\(name),g,8,", "2026-09-10,\(cell),g,9,"]
+      let text = ([Self.header] + rows).joined(separator: "\n") + "\n"
+      #expect(try isSame(Array(text.utf8)), "\(text)")
+    }
+  }
+
+  @Test("have their values in the column that a reader counts")
+  func columnInCharacters() throws {
+    for header in ["date,client,goal,value,note", "goal,value,date,note,client"] {
+      let cells = ["date": "2026-09-08", "client": "Zoë", "goal": "früh auf", "value": "7"]
+      let row = header.split(separator: ",").map { cells[String($0)] ?? "müde" }
+        .joined(separator: ",")
+      let text = ([header] + Array(repeating: row, count: 5)).joined(separator: "\n") + "\n"
+      #expect(try isSame(Array(text.utf8)), "\(text)")
+    }
   }
 
   @Test("say nothing of time, state or share", arguments: ["time", "state", "share", "moment"])

@@ -28,6 +28,8 @@ struct RandomLog {
   mutating func plainLog() -> String {
     let columns = ["date", "client", "goal", "value", "note", "extra", "rater", "tags", "event"]
       .filter { ["date", "goal", "value"].contains($0) || chance(0.5) }.shuffled(using: &random)
+    let client = any("a", "c-00012", "Zoë", "\"a,b\"", "\"\"\"a\"\"\"")
+    let goal = any("g", "evening-anxiety", "früh", "a b")
     return table(columns) { log, column in
       if log.chance(0.03) { return log.anyCell(column) }
       switch column {
@@ -36,6 +38,8 @@ struct RandomLog {
       case "note", "tags", "event":
         return log.any("", "", "walked", "\"one, two\"", "\"a \"\"b\"\" c\"", "müde", "x; y; z")
       case "extra": return log.any("", "z", "\"z\"")
+      case "client": return client
+      case "goal": return goal
       default: return log.goodCell(column)
       }
     }

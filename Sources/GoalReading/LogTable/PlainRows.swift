@@ -5,8 +5,8 @@ struct PlainRow {
   /// 20260908 for 8 September 2026; whether a calendar has it is not known yet.
   var date = 0
   var value = EntryValue.none
-  /// Where the value's cell begins in the scanner's window; `nil` while it is not reached.
-  var valueStart: Int?
+  /// Counted in characters from 1, as a message does; `nil` while the cell is not reached.
+  var valueColumn: Int?
   var words = WordCells()
   /// Where the next row begins in the window.
   var end = 0
@@ -29,10 +29,16 @@ struct PlainRows {
   private let delimiter: UInt8
   /// What the cells of names name, in the order of the columns.
   private let named: [RowCollector.Key.Name]
+  /// How many of these stand before the value.
+  private let namedBeforeValue: Int
   /// The names that rows are to have, one behind the other.
   private var names: [UInt8] = []
   private var nameEnds: [Int] = []
   private var key: RowCollector.Key?
+  /// False where a cell with one of the names is written in quotes, and looks otherwise.
+  private(set) var canFollow = false
+  /// By how many bytes the names before the value are longer than their characters.
+  private var surplus = 0
   /// What stands between whole and fraction in this file, once that is known.
   private var mark: UInt8?
 
@@ -45,13 +51,15 @@ struct PlainRows {
       let measure = columns.measures.first, measure.parts == nil, columns.unnamed.isEmpty
     else { return nil }
     var parts = [Part](repeating: .unread, count: cells)
-    let names: [(column: Int?, name: RowCollector.Key.Name)] = [
+    let all: [(column: Int?, name: RowCollector.Key.Name)] = [
       (columns.client, .client), (columns.goal, .goal), (columns.indicator, .indicator),
       (columns.rater, .rater),
     ]
-    for case (let column?, _) in names { parts[column] = .name }
-    named = names.filter { $0.column != nil }.sorted { $0.column ?? 0 < $1.column ?? 0 }
-      .map(\.name)
+    let named = all.compactMap { column, name in column.map { (column: $0, name: name) } }
+      .sorted { $0.column < $1.column }
+    for (column, _) in named { parts[column] = .name }
+    self.named = named.map(\.name)
+    namedBeforeValue = named.count { $0.column < measure.index }
     for case let column? in [columns.time, columns.moment, columns.state, columns.share] {
       parts[column] = .empty
     }
@@ -81,6 +89,9 @@ struct PlainRows {
       symbols.append(key[name], to: &names)
       nameEnds.append(names.count)
     }
+    canFollow = names.allSatisfy { $0 != delimiter && $0 != quote && ($0 >= 14 || $0 == 9) }
+    let before = namedBeforeValue > 0 ? nameEnds[namedBeforeValue - 1] : 0
+    surplus = names[..<before].count { $0 & 0xC0 == 0x80 }
   }
 
   /// Returns the row that begins at `start`; `nil` where it is not plain, or not all at hand.
@@ -93,7 +104,9 @@ struct PlainRows {
       let end: Int?
       switch parts[column] {
       case .date: end = row.takeDate(bytes, at)
-      case .value: end = row.takeValue(bytes, at, mark: mark)
+      case .value:
+        row.valueColumn = at - start + 1 - surplus
+        end = row.takeValue(bytes, at, mark: mark)
       case .name:
         end = endOfName(name, bytes, at)
         name += 1
@@ -175,7 +188,7 @@ extension PlainRows {
     if end > start, bytes[start] <= 32 { return FoundText() }
     if others != 0 {
       // The value's column is counted in characters.
-      guard row.valueStart != nil, firstInvalidUTF8(in: bytes, from: start, to: end) == nil else {
+      guard row.valueColumn != nil, firstInvalidUTF8(in: bytes, from: start, to: end) == nil else {
         return FoundText()
       }
     }
@@ -201,7 +214,6 @@ extension PlainRow {
   @inline(__always)
   fileprivate mutating func takeValue(_ bytes: Span<UInt8>, _ at: Int, mark: UInt8?) -> Int? {
     guard at + 8 <= bytes.count else { return nil }
-    valueStart = at
     var end = at
     let whole = digits(bytes, &end, most: 4)
     if end == at { return at }

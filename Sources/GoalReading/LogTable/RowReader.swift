@@ -60,7 +60,7 @@ struct RowReader {
   private mutating func readPlainRows(_ scanner: inout CSVScanner) {
     guard !isBehindTable, collector.isCurrent(last) else { return }
     plainRows?.expect(last, symbols, mark: values.mark)
-    guard let plainRows else { return }
+    guard let plainRows, plainRows.canFollow else { return }
     let stop = scanner.stopInWindow
     let firstLine = scanner.linesBefore + 1
     var at = scanner.upcoming
@@ -69,7 +69,7 @@ struct RowReader {
       let day = months.day(row.date)
     {
       let place = EntrySource(
-        file: file.index, line: firstLine + rows, column: (row.valueStart ?? at) - at + 1)
+        file: file.index, line: firstLine + rows, column: row.valueColumn ?? 0)
       collector.addToCurrent(
         day, row.value, contexts.details(row.words, scanner), place)
       at = row.end
