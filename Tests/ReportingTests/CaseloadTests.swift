@@ -72,7 +72,7 @@ struct CaseloadTests {
     let cells = table.rows.filter { $0.kind == .row }.compactMap(\.cells.first)
     #expect(cells.map { $0.lines[0].inlines.plainText } == ["Ada", "Ada"])
     for (cell, id) in zip(cells, [second.id, first.id]) {
-      #expect(cell.lines[1].inlines.plainText.hasPrefix("\(id) · "))
+      #expect(cell.lines[1].inlines.plainText.hasPrefix("\(id), "))
       #expect(cell.lines[1].isWhole)
     }
     #expect(first.label == "Ada (ab-001)")
@@ -157,6 +157,46 @@ struct CaseloadTests {
     #expect(try text("errors", broken) == "2 errors were found while reading: page 3.")
     let gone = MissingClient(id: "x", label: "X", reason: "r", hint: "h")
     #expect(try text("all-produced", model([row], missing: [gone])) == "")
+  }
+
+  @Test(
+    "says what is left out by name, a line each or one line for many",
+    arguments: [2, 12, 13, 400])
+  func leftOut(count: Int) throws {
+    let one = try row(HandoutSample.record())
+    let rows = (0..<count).map { number in
+      var row = one
+      row.id = "c-\(number)"
+      row.name = "Client \(number + 10)"
+      row.sortKey = row.name
+      row.sensitive = 0
+      row.entriesLater = count - number
+      // Groups do not matter here.
+      row.group = number.isMultiple(of: 2) ? .paused : .talk
+      return row
+    }
+    guard case .list(let lines)? = try fields(try model(rows))["left-out"] else {
+      Issue.record("no list")
+      return
+    }
+    let words = lines.map { line in
+      if case .text(let text) = line { text.replacing("\u{A0}", with: " ") } else { "" }
+    }
+    if count <= 12 {
+      let plural = { (n: Int) in n == 1 ? "1 entry" : "\(n) entries" }
+      #expect(
+        words
+          == (0..<count).map { "Client \($0 + 10): \(plural(count - $0)) after 31 October" })
+    } else {
+      #expect(words.count == (count < 100 ? 1 : 5))
+      #expect(words.allSatisfy { $0.hasPrefix("Entries after 31 October: ") && $0.hasSuffix(".") })
+      // No value of a template is longer than 2000 characters.
+      #expect(words.allSatisfy { $0.count < 1_600 })
+      for number in 0..<count {
+        let client = "Client \(number + 10) \(count - number)"
+        #expect(words.contains { $0.contains(" \(client);") || $0.contains(" \(client).") })
+      }
+    }
   }
 
   @Test("has no name that templates are not told of")

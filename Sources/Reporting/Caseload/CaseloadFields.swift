@@ -180,43 +180,7 @@ struct CaseloadWords {
     }
   }
 
-  var lowCoverage: [TemplateValue] {
-    model.rows.compactMap { row in
-      guard let coverage = row.measure?.coverage, let expected = coverage.expected,
-        let share = coverage.share, share < 0.5
-      else { return nil }
-      return .text(
-        language.say(
-          .frontDataLowLine,
-          ["client": row.label, "n": String(coverage.recorded), "of": String(expected)]))
-    }
-  }
-
-  var fewEntries: [TemplateValue] {
-    model.rows.filter { $0.thinWeeks > 0 }.map { row in
-      .text(count(.frontDataWeeksLine, row.label, row.thinWeeks))
-    }
-  }
-
   var fewEntriesNone: String { language.say(.frontDataWeeksNone, ["month": month]) }
-
-  var leftOut: [TemplateValue] {
-    model.rows.flatMap { row -> [TemplateValue] in
-      let counts: [(PhraseKey, Int)] = [
-        (.frontDataUnused, row.rowsUnused), (.frontDataLater, row.entriesLater),
-        (.frontDataSensitive, row.sensitive),
-      ]
-      return counts.filter { $0.1 > 0 }.map { .text(count($0, row.label, $1)) }
-    }
-  }
-
-  private func count(_ key: PhraseKey, _ client: String, _ count: Int) -> String {
-    language.say(
-      key,
-      [
-        "client": client, "n": String(count), "date": language.date(model.asOf, .long),
-      ], count: count)
-  }
 
   var methods: [TemplateValue] {
     [

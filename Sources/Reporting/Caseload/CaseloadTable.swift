@@ -80,7 +80,7 @@ private struct CaseloadTableBuilder {
       TableCell(lines: [
         TableLine(linked(row.name), style: "row-name", isWhole: row.name == row.id),
         TableLine(
-          [.text(detail.joined(separator: " · "))], style: "row-detail",
+          [.text(detail.joined(separator: ", "))], style: "row-detail",
           isWhole: row.isNamesake),
       ])
     ]

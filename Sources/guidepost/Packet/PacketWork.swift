@@ -334,8 +334,10 @@ extension [PacketWork.Survey] {
   mutating func tellNamesakesApart() {
     let counts = reduce(into: [String: Int]()) { $0[$1.row.name, default: 0] += 1 }
     for index in indices {
-      let row = self[index].row
-      self[index].row.isNamesake = counts[row.name, default: 0] > 1 && row.name != row.id
+      var row = self[index].row
+      row.isNamesake = counts[row.name, default: 0] > 1 && row.name != row.id
+      self[index].row = row
+      self[index].missing?.label = row.label
     }
   }
 }
