@@ -146,6 +146,8 @@ struct CaseloadTests {
     #expect(try text("changes-more", model) == "\(row.changes.count), on the clients' pages")
     #expect(try text("changes-none", model) == "")
     #expect(try text("changes-none", try self.model([])) == "No goal was changed.")
+    let reviews = try text("reviews-more", model)?.replacing("\u{A0}", with: " ")
+    #expect(reviews == "1 review due by 30 November")
   }
 
   @Test("says that every client has pages only where nothing stands against it")

@@ -45,7 +45,12 @@ extension CaseloadWords {
 
   var reviewsMore: String {
     let rest = reviewsBeforeEnd.count - reviews.count
-    return rest > 0 ? language.say(.frontMore, ["n": String(rest)], count: rest) : ""
+    guard rest > 0 else { return "" }
+    guard reviews.isEmpty else {
+      return language.say(.frontMore, ["n": String(rest)], count: rest)
+    }
+    let end = language.date(model.month.next.lastDay, .long)
+    return "\(rest) \(language.say(.frontReviews, ["date": end], count: rest))"
   }
 
   var reviewsNone: String {
