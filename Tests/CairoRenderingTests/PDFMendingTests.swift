@@ -5,7 +5,11 @@ import Testing
 @Suite("PDF mending")
 struct PDFMendingTests {
   /// A file as Cairo leaves it, and the descriptions of its figures.
-  private func raw(outline: Bool = true) throws -> (bytes: [UInt8], descriptions: [String]) {
+  ///
+  /// - Shape: mended while it is written where `isMended`.
+  private func raw(
+    outline: Bool = true, isMended: Bool = false
+  ) throws -> (bytes: [UInt8], descriptions: [String]) {
     func dot(_ place: Double) -> DrawingElement {
       .path(.rectangle(Rectangle(x: place, y: place, width: 3, height: 3)), fill: .black)
     }
@@ -33,7 +37,7 @@ struct PDFMendingTests {
     let sink = MemorySink()
     let engine = try blocksEngine()
     var stream = try PDFStream(
-      size: Size(width: 200, height: 100), metadata: testMetadata, sink: sink)
+      size: Size(width: 200, height: 100), metadata: testMetadata, sink: sink, isMended: isMended)
     for page in pages { try stream.addPage(page, label: "i", engine: engine) }
     if outline { stream.addOutlineEntry(OutlineEntry("endobj (", to: .page(2))) }
     let descriptions = try stream.finish()
@@ -62,6 +66,55 @@ struct PDFMendingTests {
     #expect(text.contains("/Alt (inner)"))
     #expect(try text == plain(rewritten))
     #expect(try Tool.qpdf.output(["--check", "FILE"], pdf: mending.bytes).status == 0)
+  }
+
+  @Test(
+    "a file that is mended while it is written says the same as one that is mended whole",
+    arguments: [true, false])
+  func sameAsWhole(outline: Bool) throws {
+    let (bytes, descriptions) = try raw(outline: outline)
+    let whole = try #require(
+      try PDFMending(bytes, metadata: testMetadata, figureDescriptions: descriptions)
+    ).bytes
+    let streamed = try raw(outline: outline, isMended: true).bytes
+    func plain(_ bytes: [UInt8]) -> String {
+      latin(bytes).replacing(/\/ID \[.*\]/, with: "ID")
+    }
+    #expect(plain(streamed) == plain(whole))
+    #expect(latin(streamed).contains(/\/ID \[<[0-9a-f]{32}><[0-9a-f]{32}>\]/))
+    #expect(try raw(outline: outline, isMended: true).bytes == streamed)
+    guard Tool.qpdf.isInstalled else { return }
+    #expect(try Tool.qpdf.output(["--check", "FILE"], pdf: streamed).status == 0)
+  }
+
+  @Test("mending a stream gives the same bytes however they come")
+  func pieces() throws {
+    let (bytes, descriptions) = try raw()
+    let begin = try #require(
+      (0..<bytes.count - 4).first { bytes[$0..<$0 + 4].elementsEqual("obj\n".utf8) })
+    // An object begins at the digits before " 0 obj".
+    let start = try #require((0...begin).reversed().first { bytes[$0] == UInt8(ascii: "\n") }) + 1
+    func mended(_ size: Int, _ bytes: [UInt8]) -> [UInt8] {
+      var mending = PDFStreamMending(metadata: testMetadata)
+      var result = bytes[..<start].withUnsafeBufferPointer { mending.mended($0) }
+      mending.beginEnd(figureDescriptions: descriptions)
+      for place in stride(from: start, to: bytes.count, by: size) {
+        result += bytes[place..<min(place + size, bytes.count)].withUnsafeBufferPointer {
+          mending.mended($0)
+        }
+      }
+      guard (try? mending.check()) != nil else { return [] }
+      return result
+    }
+    let whole = mended(bytes.count, bytes)
+    #expect(latin(whole).ranges(of: "/Alt (").count == descriptions.count)
+    for size in [1, 2, 7, 19, 64, 65, 4096] { #expect(mended(size, bytes) == whole) }
+    // Whatever is changed, nothing ends the program.
+    for place in stride(from: start, to: bytes.count, by: 3) {
+      var changed = bytes
+      changed[place] = UInt8(ascii: "1")
+      _ = mended(512, changed)
+    }
   }
 
   @Test("a file is named by what it holds")

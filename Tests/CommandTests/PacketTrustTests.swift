@@ -229,4 +229,27 @@ struct PacketTrustTests {
       "qpdf --qdf --object-streams=disable $TMP/out/packet.pdf - | grep -a -c '/Subtype /Link'")
     #expect((Int(links.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0) > 70)
   }
+
+  @Test("a packet says its language, its dates and what each figure shows, as each client's file")
+  func spoken() throws {
+    let shell = try shell(clients: 3)
+    defer { shell.remove() }
+    let made = try shell.run("\(Self.command) --quiet --language es --out $TMP/out > /dev/null")
+    #expect(made.status == 0)
+    for file in ["packet.pdf", "clients/c-1000.packet.2026-10.pdf"] {
+      let check = try shell.run("qpdf --check $TMP/out/\(file)")
+      #expect(check.status == 0, "\(check.output)")
+      _ = try shell.run("qpdf --qdf --object-streams=disable $TMP/out/\(file) $TMP/plain.pdf")
+      func count(_ words: String) throws -> Int {
+        let output = try shell.run("grep -a -c '\(words)' $TMP/plain.pdf").output
+        return Int(output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+      }
+      #expect(try count("/Lang (es)") == 1)
+      #expect(try count("/DisplayDocTitle true") == 1)
+      #expect(try count("Date (D:20261031000000Z)") == 2)
+      let figures = try count("/S /Figure")
+      #expect(figures > 1)
+      #expect(try count("/Alt ") == figures)
+    }
+  }
 }

@@ -7,13 +7,7 @@ internal import CDeflate
 struct PDFMending {
   private let file: CairoFile
   /// In the order of the file.
-  private var edits: [Edit] = []
-
-  private struct Edit {
-    var place: Int
-    var removed = 0
-    var text: [UInt8]
-  }
+  private var edits: [PDFEdit] = []
 
   /// - Edge: `nil` for a file of which one thing is not as Cairo 1.16 writes it.
   /// - Throws: `figureCount` where the file has other figures than were described.
@@ -25,39 +19,24 @@ struct PDFMending {
     guard set(metadata) else { return nil }
     // Cairo writes the elements of the structure in the order of the tree.
     let figures = file.places.indices.dropFirst().compactMap { object in
-      file.scan(of: object, after: "<< /Type /StructElem\n   /S /Figure\n")?.place
+      file.scan(of: object, after: PDFEdit.figureHead)?.place
     }.sorted()
     guard figures.count == figureDescriptions.count else {
       throw .figureCount(described: figureDescriptions.count, found: figures.count)
     }
-    for (place, words) in zip(figures, figureDescriptions) {
-      edits.append(Edit(place: place, text: "   /Alt ".utf8 + [UInt8](pdfText: words) + "\n".utf8))
-    }
+    edits += zip(figures, figureDescriptions).map { PDFEdit(describing: $1, at: $0) }
     edits.sort { $0.place < $1.place }
     let areApart = zip(edits, edits.dropFirst()).allSatisfy { $0.place + $0.removed <= $1.place }
     guard areApart else { return nil }
   }
 
   private mutating func set(_ metadata: PDFMetadata) -> Bool {
-    guard let catalog = file.scan(of: file.catalog, after: "<< /Type /Catalog\n") else {
-      return false
-    }
-    edits.append(
-      Edit(
-        place: catalog.place,
-        text: "   /Lang ".utf8 + [UInt8](pdfText: metadata.language)
-          + "\n   /ViewerPreferences << /DisplayDocTitle true >>\n".utf8))
-    guard var dates = file.scan(of: file.description, after: "<< /Producer (") else { return false }
-    // Cairo writes titles without a line break that could look like one of these.
-    for date in ["\n   /CreationDate (", "\n   /ModDate ("] as [StaticString] {
-      guard dates.goPast(date) else { return false }
-      let start = dates.place
-      guard dates.goPast(")") else { return false }
-      edits.append(
-        Edit(
-          place: start, removed: dates.place - start,
-          text: Array((metadata.date.pdf + ")").utf8)))
-    }
+    guard let catalog = file.scan(of: file.catalog, after: PDFEdit.catalogHead),
+      let description = file.scan(of: file.description, after: PDFEdit.descriptionHead),
+      let dates = PDFEdit.dates(metadata, in: description)
+    else { return false }
+    edits.append(PDFEdit(catalogOf: metadata, at: catalog.place))
+    edits += dates
     return true
   }
 
@@ -128,35 +107,6 @@ struct PDFMending {
         let digits = String(sum, radix: 16)
         return String(repeating: "0", count: 8 - digits.count) + digits
       }.joined()
-    }
-  }
-}
-
-extension [UInt8] {
-  /// A text string as PDF writes it: in ASCII where that is enough, else in UTF-16.
-  ///
-  /// - Source: ISO 32000-1, 7.3.4.2 and 7.9.2.2.
-  fileprivate init(pdfText text: String) {
-    self = [UInt8(ascii: "(")]
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      for byte in text.utf8 { appendEscaped(byte) }
-    } else {
-      self += [0xFE, 0xFF]
-      for unit in text.utf16 {
-        appendEscaped(UInt8(unit >> 8))
-        appendEscaped(UInt8(unit & 0xFF))
-      }
-    }
-    append(UInt8(ascii: ")"))
-  }
-
-  private mutating func appendEscaped(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
-      self += [UInt8(ascii: "\\"), byte]
-    // Readers take a bare one for a line feed.
-    case UInt8(ascii: "\r"): self += "\\r".utf8
-    default: append(byte)
     }
   }
 }

@@ -3,8 +3,9 @@ internal import CCairoPango
 
 /// A PDF that is handed to a sink while its pages are painted, so that it never lies in memory.
 ///
-/// Nothing of it is finished by libqpdf: no language, no figure descriptions. `PDFDocument` has
-/// both, and keeps the file in memory.
+/// What Cairo 1.16 leaves out is put in while the bytes pass, where that is asked for: language,
+/// descriptions of figures, dates as PDF wants them. `PDFDocument` has them whichever Cairo it is,
+/// and keeps the file in memory.
 package struct PDFStream: ~Copyable {
   private let surface: OpaquePointer
   private let context: OpaquePointer
@@ -16,9 +17,12 @@ package struct PDFStream: ~Copyable {
   private var outline: [OutlineEntry] = []
 
   /// Begins a file; `size` is that of the first page, and each page brings its own.
-  package init(size: Size, metadata: PDFMetadata, sink: any ByteSink) throws(RenderingError) {
+  package init(
+    size: Size, metadata: PDFMetadata, sink: any ByteSink, isMended: Bool = false
+  ) throws(RenderingError) {
+    let mending = isMended && isCairo116 ? PDFStreamMending(metadata: metadata) : nil
     // Throw before the first property is set: a half-made noncopyable value cannot be destroyed.
-    let outlet = Unmanaged.passRetained(Outlet(to: sink))
+    let outlet = Unmanaged.passRetained(Outlet(to: sink, mending: mending))
     let surface = cairo_pdf_surface_create_for_stream(
       pass, outlet.toOpaque(), size.width, size.height)
     let context = cairo_create(surface)
@@ -124,11 +128,14 @@ package struct PDFStream: ~Copyable {
     // Before the last page is shown: what comes after belongs to no page and is lost.
     cairo_tag_end(context, "Document")
     try addOutline()
+    let outlet = outlet.takeUnretainedValue()
     guardingSharedFonts {
       cairo_show_page(context)
+      outlet.mending?.beginEnd(figureDescriptions: tags.figureDescriptions)
       cairo_surface_finish(surface)
     }
     try checkStatus(doing: "end a PDF")
+    try outlet.mending?.check()
     return tags.figureDescriptions
   }
 
@@ -140,18 +147,29 @@ package struct PDFStream: ~Copyable {
   }
 }
 
+/// True for the generation of Cairo whose words are known.
+private let isCairo116 = (11600..<11700).contains(cairo_version())
+
 /// Stands between Cairo's callback and the sink, and keeps the sink's first failure.
 private final class Outlet {
   private let sink: any ByteSink
   private(set) var failure: SinkFailure?
   var isOpen = true
+  var mending: PDFStreamMending?
 
-  init(to sink: any ByteSink) { self.sink = sink }
+  init(to sink: any ByteSink, mending: PDFStreamMending?) {
+    self.sink = sink
+    self.mending = mending
+  }
 
   func pass(_ bytes: UnsafeBufferPointer<UInt8>) -> cairo_status_t {
     guard isOpen, failure == nil else { return CAIRO_STATUS_SUCCESS }
     do {
-      try sink.write(bytes.span)
+      if let mended = mending?.mended(bytes) {
+        try sink.write(mended.span)
+      } else {
+        try sink.write(bytes.span)
+      }
     } catch {
       failure = error
     }

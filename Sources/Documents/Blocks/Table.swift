@@ -55,7 +55,7 @@ package enum ColumnWidth: Equatable, Sendable {
   case share(Double)
   /// As wide as its widest words, and at least a share of the measure.
   case words(leastShare: Double)
-  /// What the other columns leave.
+  /// What the other columns leave; several share it by their words.
   case rest
 }
 
@@ -90,9 +90,12 @@ package struct TableCell: Equatable, Sendable {
 package struct TableLine: Equatable, Sendable {
   package var inlines: [Inline]
   package var style: String
+  /// True for what tells rows apart, such as an id: it takes as many lines as it needs.
+  package var isWhole: Bool
 
-  package init(_ inlines: [Inline], style: String) {
+  package init(_ inlines: [Inline], style: String, isWhole: Bool = false) {
     self.inlines = inlines
     self.style = style
+    self.isWhole = isWhole
   }
 }

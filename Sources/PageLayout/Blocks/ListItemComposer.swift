@@ -31,9 +31,14 @@ struct ListItemComposer {
         composer.elements(of: line, baseline: Point(frame.left, frame.top + block.ascent))
       } + first(frame)
     }
-    let gap = composer.style.style("list").spaceAfter
     pieces[pieces.count - 1].height += gap
     return pieces
+  }
+
+  /// Between items; a text style such as `index` may have a style of its own for its lists.
+  private var gap: Double {
+    let styles = composer.style.blockStyles
+    return (styles["\(style)-list"] ?? composer.style.style("list")).spaceAfter
   }
 
   private func takeBullet(from blocks: inout [Block]) -> Inline {

@@ -48,9 +48,18 @@ struct TableComposer {
       }
     }
     let rests = table.columns.indices.filter { table.columns[$0].width == .rest }
-    let taken = widths.reduce(0, +)
-    for index in rests { widths[index] = max(0, free - taken) / Double(rests.count) }
+    let left = max(0, free - widths.reduce(0, +))
+    for (index, width) in zip(rests, shares(of: rests, in: left)) { widths[index] = width }
     return narrowed(widths, to: free)
+  }
+
+  /// What each of the columns takes of `room`: its words, and the same more as the others.
+  private func shares(of columns: [Int], in room: Double) -> [Double] {
+    guard columns.count > 1 else { return columns.map { _ in room } }
+    let widths = narrowed(
+      columns.map { naturalWidth(of: $0) + table.columns[$0].indent }, to: room)
+    let more = max(0, room - widths.reduce(0, +)) / Double(columns.count)
+    return widths.map { $0 + more }
   }
 
   /// Where there are too many words for the measure the widest columns give way, down to one width.
@@ -131,11 +140,11 @@ struct TableComposer {
     return [lines(of: first, width: width - taken - 12, most: mostLines), last]
   }
 
+  /// A rule between two rows begins where their text does, one round a group at the edge.
   private func rules(under row: TableRow, isLast: Bool, frame: Rectangle) -> [DrawingElement] {
     guard table.style == .ruled else { return [] }
     let palette = composer.style.palette
-    let hasGroups = table.rows.contains { $0.kind == .group }
-    let indent = hasGroups && row.kind == .row && !isLast ? 10.0 : 0
+    let indent = row.kind == .row && !isLast ? table.columns.first?.indent ?? 0 : 0
     return [
       line(
         at: frame.bottom, from: frame.left + indent, to: frame.right,
@@ -169,8 +178,14 @@ struct TableComposer {
       let lines = composer.lines(of: line.inlines, in: style, width: width)
       // An empty line keeps its height, so that heads of one and of two lines stand level.
       guard !lines.isEmpty else { return [SetLine(text: TextLine(), style: style)] }
-      guard lines.count > most else { return lines.map { SetLine(text: $0, style: style) } }
-      return [SetLine(text: shortened(line.inlines, style: style, width: width), style: style)]
+      guard lines.count > most, !line.isWhole else {
+        return lines.map { SetLine(text: $0, style: style) }
+      }
+      let cut =
+        most == 1
+        ? shortened(line.inlines, style: style, width: width)
+        : shortened(lines[most - 1], style: style, width: width)
+      return (lines.prefix(most - 1) + [cut]).map { SetLine(text: $0, style: style) }
     }
   }
 
@@ -236,16 +251,30 @@ struct TableComposer {
     let whole = composer.lines(of: inlines, in: style, width: .greatestFiniteMagnitude)
     guard let line = whole.first else { return TextLine() }
     guard line.width > width + 0.01 else { return line }
-    var text = Array(inlines.plainText)
+    return cut(String(inlines.plainText.dropLast()), RunStyle(text: style.text), width: width)
+  }
+
+  /// The last line of several of which there is no room for more.
+  private func shortened(_ line: TextLine, style: BlockStyle, width: Double) -> TextLine {
+    let runs = line.items.compactMap { placed -> (text: String, style: RunStyle)? in
+      if case .run(let text, let style) = placed.item { (text, style) } else { nil }
+    }
+    return cut(
+      runs.map(\.text).joined(), runs.first?.style ?? RunStyle(text: style.text), width: width)
+  }
+
+  /// As much of `text` as fits with an ellipsis after it.
+  private func cut(_ text: String, _ style: RunStyle, width: Double) -> TextLine {
+    var text = Array(text)
     while !text.isEmpty {
-      text.removeLast()
       let cut = String(text).trimmingEndBlanks + "…"
       let wide = composer.measurer.width(of: cut, style: style.text)
       if wide <= width {
         var result = TextLine()
-        result.append(.run(cut, RunStyle(text: style.text)), width: wide)
+        result.append(.run(cut, style), width: wide)
         return result
       }
+      text.removeLast()
     }
     return TextLine()
   }

@@ -17,11 +17,13 @@ extension TemplateValue {
       "reviews": .list(words.reviews), "reviews-more": .text(words.reviewsMore),
       "reviews-none": .text(words.reviewsNone), "not-produced": .text(words.notProduced),
       "missing": .list(words.missing(most: .max)),
-      "missing-first": .list(words.missing(most: CaseloadWords.missingOnCover)),
-      "missing-more": .text(words.missingMore), "contents": .list(words.contents),
+      "missing-first": .list(words.missing(most: model.cover.missing)),
+      "missing-more": .text(words.missingMore), "all-produced": .text(words.allProduced),
+      "errors": .text(words.errors), "contents": .list(words.contents),
       "changes": .list(words.changes(most: .max)),
-      "changes-first": .list(words.changes(most: CaseloadWords.changesOnCover)),
-      "changes-more": .text(words.changesMore), "changes-title": .text(words.changesTitle),
+      "changes-first": .list(words.changes(most: model.cover.changes)),
+      "changes-more": .text(words.changesMore), "changes-none": .text(words.changesNone),
+      "changes-title": .text(words.changesTitle),
       "rules": .text(words.rules), "signs": .list(words.signs),
       "low-coverage": .list(words.lowCoverage), "few-entries": .list(words.fewEntries),
       "few-entries-none": .text(words.fewEntriesNone), "left-out": .list(words.leftOut),
@@ -34,10 +36,6 @@ extension TemplateValue {
 
 /// The words of a packet's front pages.
 struct CaseloadWords {
-  static let changesOnCover = 8
-  static let missingOnCover = 2
-  static let reviewsOnCover = 7
-
   let model: CaseloadModel
   let language: PageLanguage
 
@@ -97,7 +95,7 @@ struct CaseloadWords {
       number(String(clients), language.say(.frontClients, count: clients)),
       number(String(goals), language.say(.frontGoals, count: goals)),
       number(language.count(enough, of: clients), language.say(.frontEnough)),
-      number(coverage, language.say(.frontCoverage)),
+      number(coverage.number, coverage.words),
       number(String(due), language.say(.frontReviews, ["date": end], count: due)),
     ]
   }
@@ -107,10 +105,13 @@ struct CaseloadWords {
   }
 
   /// The median over clients of the share of what was expected; a dash where nothing was.
-  private var coverage: String {
+  private var coverage: (number: String, words: String) {
     let shares = model.rows.compactMap { $0.measure?.coverage.share }
-    guard let middle = median(of: shares) else { return "–" }
-    return language.say(.frontPercent, ["n": language.number(100 * middle, decimals: 0)])
+    guard let middle = median(of: shares) else { return ("–", language.say(.frontCoverageNone)) }
+    return (
+      language.say(.frontPercent, ["n": language.number(100 * middle, decimals: 0)]),
+      language.say(.frontCoverage)
+    )
   }
 
   // MARK: Clients
@@ -133,19 +134,17 @@ struct CaseloadWords {
   /// All clients by name, in columns of a page's length.
   var index: [TemplateValue] {
     let rows = model.rows.sorted { ($0.sortKey, $0.id) < ($1.sortKey, $1.id) }
-    return stride(from: 0, to: rows.count, by: Self.indexPage).map { first in
-      let page = rows[first..<min(first + Self.indexPage, rows.count)]
+    let most = 2 * model.indexRows
+    return stride(from: 0, to: rows.count, by: most).map { first in
+      let page = rows[first..<min(first + most, rows.count)]
       let half = (page.count + 1) / 2
       return .record([
         "left": .list(page.prefix(half).map(entry)),
         "right": .list(page.dropFirst(half).map(entry)),
-        "more": .flag(first + Self.indexPage < rows.count),
+        "more": .flag(first + most < rows.count),
       ])
     }
   }
-
-  /// Clients on one page of the index, in two columns.
-  private static let indexPage = 66
 
   private func entry(_ row: CaseloadRow) -> TemplateValue {
     let place = model.pages.clients[row.id]
@@ -156,100 +155,6 @@ struct CaseloadWords {
       "label": .text(row.label), "link": .markdown(place?.anchor ?? ""),
       "page": .text(place.map { String($0.page) } ?? "–"),
     ])
-  }
-
-  // MARK: Reviews, changes, contents
-
-  private var reviewsBeforeEnd: [CaseloadRow] {
-    model.rows.filter { row in row.reviewDue.map { $0 <= model.month.next.lastDay } ?? false }
-      .sorted { ($0.reviewDue ?? model.asOf, $0.id) < ($1.reviewDue ?? model.asOf, $1.id) }
-  }
-
-  var reviews: [TemplateValue] {
-    guard !model.isCoverPrivate else { return [] }
-    return reviewsBeforeEnd.prefix(Self.reviewsOnCover).map { row in
-      .record([
-        "day": .text(row.reviewDue.map { language.date($0, .long) } ?? ""),
-        "label": .text(row.label),
-        "link": .markdown(model.pages.clients[row.id]?.anchor ?? ""),
-      ])
-    }
-  }
-
-  var reviewsMore: String {
-    let rest = reviewsBeforeEnd.count - reviews.count
-    return rest > 0 ? language.say(.frontMore, ["n": String(rest)], count: rest) : ""
-  }
-
-  var reviewsNone: String {
-    guard reviewsBeforeEnd.isEmpty else { return "" }
-    return language.say(
-      .frontReviewsNone, ["month": language.name(of: model.month.next)])
-  }
-
-  private var allChanges: [(row: CaseloadRow, change: GoalChange)] {
-    model.rows.flatMap { row in row.changes.map { (row, $0) } }
-      .sorted { ($0.change.day, $0.row.id) < ($1.change.day, $1.row.id) }
-  }
-
-  func changes(most: Int) -> [TemplateValue] {
-    guard !model.isCoverPrivate || most == .max else { return [] }
-    return allChanges.prefix(most).map { row, change in
-      .record([
-        "day": .text(language.date(change.day, .short)), "label": .text(row.label),
-        "link": .markdown(model.pages.clients[row.id]?.anchor ?? ""),
-        "kind": .text(language.say(change.kind.word)), "text": .text(change.words),
-      ])
-    }
-  }
-
-  var changesMore: String {
-    let rest = allChanges.count - Self.changesOnCover
-    return rest > 0 && !model.isCoverPrivate
-      ? language.say(.frontMore, ["n": String(rest)], count: rest) : ""
-  }
-
-  var changesTitle: String { language.say(.frontChanges, ["month": month]) }
-
-  var notProduced: String {
-    language.say(.frontNotProduced, ["n": String(model.missing.count)])
-  }
-
-  func missing(most: Int) -> [TemplateValue] {
-    guard !model.isCoverPrivate || most == .max else { return [] }
-    return model.missing.prefix(most).map { client in
-      .record([
-        "label": .text(client.label), "reason": .text(client.reason), "hint": .text(client.hint),
-      ])
-    }
-  }
-
-  var missingMore: String {
-    let shown = model.isCoverPrivate ? 0 : Self.missingOnCover
-    let rest = model.missing.count - shown
-    return rest > 0 ? language.say(.frontMore, ["n": String(rest)], count: rest) : ""
-  }
-
-  var contents: [TemplateValue] {
-    let pages = model.pages
-    var parts: [(PhraseKey, String, Int)] = [
-      (.frontContentsCaseload, "packet:caseload", pages.caseload),
-      (.frontContentsData, "packet:data", pages.data),
-    ]
-    if !model.missing.isEmpty {
-      parts.append((.frontNotProducedTitle, "packet:missing", pages.missing))
-    }
-    if !model.coverHasIndex { parts.append((.frontContentsIndex, "packet:index", pages.index)) }
-    if let first = pages.clients.values.min(by: { $0.page < $1.page }) {
-      parts.append((.frontContentsClients, first.anchor, first.page))
-    }
-    parts.append((.frontContentsMethods, "packet:methods", pages.methods))
-    return parts.map { key, anchor, page in
-      .record([
-        "name": .text(language.say(key)), "link": .markdown(anchor),
-        "page": .text(String(page)),
-      ])
-    }
   }
 
   // MARK: Rules, data, methods
@@ -275,43 +180,7 @@ struct CaseloadWords {
     }
   }
 
-  var lowCoverage: [TemplateValue] {
-    model.rows.compactMap { row in
-      guard let coverage = row.measure?.coverage, let expected = coverage.expected,
-        let share = coverage.share, share < 0.5
-      else { return nil }
-      return .text(
-        language.say(
-          .frontDataLowLine,
-          ["client": row.label, "n": String(coverage.recorded), "of": String(expected)]))
-    }
-  }
-
-  var fewEntries: [TemplateValue] {
-    model.rows.filter { $0.thinWeeks > 0 }.map { row in
-      .text(count(.frontDataWeeksLine, row.label, row.thinWeeks))
-    }
-  }
-
   var fewEntriesNone: String { language.say(.frontDataWeeksNone, ["month": month]) }
-
-  var leftOut: [TemplateValue] {
-    model.rows.flatMap { row -> [TemplateValue] in
-      let counts: [(PhraseKey, Int)] = [
-        (.frontDataUnused, row.rowsUnused), (.frontDataLater, row.entriesLater),
-        (.frontDataSensitive, row.sensitive),
-      ]
-      return counts.filter { $0.1 > 0 }.map { .text(count($0, row.label, $1)) }
-    }
-  }
-
-  private func count(_ key: PhraseKey, _ client: String, _ count: Int) -> String {
-    language.say(
-      key,
-      [
-        "client": client, "n": String(count), "date": language.date(model.asOf, .long),
-      ], count: count)
-  }
 
   var methods: [TemplateValue] {
     [

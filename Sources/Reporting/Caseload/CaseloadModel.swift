@@ -14,17 +14,24 @@ package struct CaseloadModel: Equatable, Sendable {
   package var missing: [MissingClient]
   /// What reading found, as text without names or notes.
   package var findings: [String]
+  /// How many of all findings are errors.
+  package var errorCount: Int
   /// The options that the numbers depend on, as a user would type them.
   package var settings: [String]
   /// True if the cover names nobody.
   package var isCoverPrivate: Bool
   package var pages: PacketPages
+  /// How much the cover tells, and how many clients stand in a column of the index: what a page
+  /// takes is known when it is laid out.
+  package var cover = CoverLengths.usual
+  package var indexRows = 33
 
   /// - Shape: rows by id; they are put in the order of the table here, by name in a group.
   package init(
     month: CalendarMonth, asOf: CalendarDay, weekRule: WeekRule, therapist: String?,
     program: String, rows: [CaseloadRow], missing: [MissingClient],
-    findings: [String], settings: [String], isCoverPrivate: Bool, pages: PacketPages
+    findings: [String], errorCount: Int = 0, settings: [String], isCoverPrivate: Bool,
+    pages: PacketPages
   ) {
     self.month = month
     self.asOf = asOf
@@ -39,13 +46,19 @@ package struct CaseloadModel: Equatable, Sendable {
     }
     self.missing = missing
     self.findings = findings
+    self.errorCount = errorCount
     self.settings = settings
     self.isCoverPrivate = isCoverPrivate
     self.pages = pages
   }
 
   /// True if the cover has room for the names of all clients, and may hold them.
-  package var coverHasIndex: Bool { !isCoverPrivate && rows.count <= Self.clientsOnCover }
+  package var coverHasIndex: Bool {
+    !isCoverPrivate && rows.count <= Self.clientsOnCover && cover.hasIndex
+  }
+
+  /// Changes to goals over all clients.
+  package var changeCount: Int { rows.reduce(0) { $0 + $1.changes.count } }
 
   /// A longer list of clients stands on pages of its own.
   private static let clientsOnCover = 30

@@ -6,7 +6,11 @@ package import GoalCore
 package struct CaseloadRow: Equatable, Sendable {
   package var id: String
   /// What the pages call the client.
-  package var label: String
+  package var name: String
+  /// True where another client of the caseload has the same name.
+  package var isNamesake = false
+  /// The name, and the id where the name does not say who is meant.
+  package var label: String { isNamesake ? "\(name) (\(id))" : name }
   /// What names are put in order by.
   package var sortKey: String
   package var group: CaseloadGroup
@@ -71,7 +75,7 @@ extension CaseloadRow {
 
   /// - Shape: `client` was summed up for a `month`.
   package init(
-    _ client: ClientSummary, month: CalendarMonth, label: String, sortKey: String,
+    _ client: ClientSummary, month: CalendarMonth, name: String, sortKey: String,
     language: PageLanguage
   ) {
     let asOf = client.settings.asOf
@@ -85,7 +89,7 @@ extension CaseloadRow {
     }
     let begun = starts.compactMap(\.self).min()
     id = client.id
-    self.label = label
+    self.name = name
     self.sortKey = sortKey
     measure = first.map { CaseloadMeasure($0, month: month) }
     reviewDue = client.nextReview

@@ -6,7 +6,6 @@ extension Table {
   package init(caseload model: CaseloadModel, language: PageLanguage) {
     let builder = CaseloadTableBuilder(model: model, language: language)
     self.init(columns: builder.columns, head: builder.head, rows: builder.rows, gap: 4)
-    isCompact = true
   }
 }
 
@@ -18,12 +17,16 @@ private struct CaseloadTableBuilder {
   var columns: [TableColumn] {
     let number = TableColumn(alignment: .right, width: .words(leastShare: 0.03))
     return [
-      TableColumn(width: .share(0.15)), TableColumn(width: .rest),
-      TableColumn(width: .share(0.125)), number, number, number,
+      TableColumn(width: .rest), TableColumn(width: .rest),
+      TableColumn(width: .share(0.115)), number, number, number,
       TableColumn(width: .words(leastShare: 0.1), indent: 4),
-      TableColumn(width: .share(0.055), indent: 3), number, number, number,
+      TableColumn(width: .share(hasBars ? 0.055 : 0), indent: hasBars ? 3 : 0), number, number,
+      number,
     ]
   }
+
+  /// No bar can be drawn where nobody agreed on a number of entries.
+  private var hasBars: Bool { model.rows.contains { $0.measure?.coverage.expected != nil } }
 
   var head: [TableCell] {
     func cell(_ first: PhraseKey, _ second: String = "", style: String = "head") -> TableCell {
@@ -39,7 +42,7 @@ private struct CaseloadTableBuilder {
         figure: Figure(source: "caseload:months", description: "", height: .points(20))),
       cell(.tableStart), cell(.tableNow, style: "head-now"), cell(.tableAim),
       cell(.tableDirection), TableCell(),
-      cell(.caseloadDays, language.say(.caseloadDaysNote, ["month": month])),
+      cell(.caseloadRecorded, language.say(.caseloadRecordedNote, ["month": month])),
       cell(.caseloadReview, language.say(.caseloadReviewNote)), cell(.caseloadPage),
     ]
   }
@@ -71,10 +74,14 @@ private struct CaseloadTableBuilder {
     func linked(_ text: String) -> [Inline] {
       place.map { [.link(destination: $0.anchor, [.text(text)])] } ?? [.text(text)]
     }
+    // Of two clients with one name, the id alone says who is meant.
+    let detail = (row.isNamesake ? [row.id] : []) + [language.work(of: row)]
     var cells = [
       TableCell(lines: [
-        TableLine(linked(row.label), style: "row-name"),
-        TableLine([.text(language.work(of: row))], style: "row-detail"),
+        TableLine(linked(row.name), style: "row-name", isWhole: row.name == row.id),
+        TableLine(
+          [.text(detail.joined(separator: ", "))], style: "row-detail",
+          isWhole: row.isNamesake),
       ])
     ]
     cells += row.measure.map { measureCells($0, row, at: index) } ?? emptyCells(row)
@@ -164,15 +171,19 @@ extension PageLanguage {
       aim: measure.aim.map { aim($0, of: indicator) } ?? "–",
       status: say(measure.status.phrase),
       recorded: coverage.expected.map { "\(coverage.recorded)/\($0)" }
-        ?? String(coverage.recorded))
+        ?? say(
+          .caseloadRecordedDays, ["n": String(coverage.recorded)], count: coverage.recorded))
   }
 
   /// `12 weeks, 2 goals`.
   package func work(of row: CaseloadRow) -> String {
-    let goals = say(.caseloadGoals, ["n": String(row.activeGoals)], count: row.activeGoals)
+    // A number stays with its word where a narrow column breaks the line.
+    func count(_ key: PhraseKey, _ count: Int) -> String {
+      say(key, ["n": String(count)], count: count).replacing(" ", with: "\u{A0}")
+    }
+    let goals = count(.caseloadGoals, row.activeGoals)
     guard let weeks = row.weeksInWork else { return goals }
     return say(
-      .caseloadWeeksGoals,
-      ["weeks": say(.caseloadWeeks, ["n": String(weeks)], count: weeks), "goals": goals])
+      .caseloadWeeksGoals, ["weeks": count(.caseloadWeeks, weeks), "goals": goals])
   }
 }

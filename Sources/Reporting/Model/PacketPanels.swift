@@ -153,39 +153,84 @@ struct PacketPanels {
 
   // MARK: Changes
 
-  /// Turns of goals, steps reached and pauses of the month, by day.
-  private var changes: PacketCell? {
-    let facts = review.facts.filter { fact in
-      guard let day = fact.day else { return false }
-      switch fact.rule {
-      case .goalRevised, .stepReached: return review.isInMonth(day)
-      default: return false
-      }
-    }
-    let told = facts.enumerated().sorted {
-      ($0.element.day ?? review.lastDay, $0.offset) < ($1.element.day ?? review.lastDay, $1.offset)
-    }.map(\.element)
-    var lines = told.map { fact in language.sentence(of: fact) { $0.markdownEscaped } }
-    lines = begun + lines
-    guard !lines.isEmpty else { return nil }
-    let shown = lines.suffix(lengths.changes)
-    return PacketCell(
-      title: language.say(.packetChanges, ["month": language.name(of: review.month)]),
-      lines: shown.map { MarkedLine(mark: "sign:dot", markDescription: "", markdown: $0) },
-      more: more(lines.count - shown.count, .packetMoreChanges))
+  /// One line of what became of a goal.
+  private struct Change {
+    var day: CalendarDay
+    var markdown: String
   }
 
-  /// Goals that began in the month and take nobody's place.
-  private var begun: [String] {
-    review.goals.filter { goal in
-      goal.goal.replaces == nil && goal.goal.start.map(review.isInMonth) ?? false
-    }.map { goal in
-      language.say(
-        .packetBegun,
-        [
-          "goal": language.text(of: .words(goal.goal.title)) { $0.markdownEscaped },
-          "day": language.date(goal.goal.start ?? review.lastDay, .long),
-        ])
+  /// All that a packet's cover counts as a change: beginnings, turns of goals, steps reached and
+  /// pauses of the month, by day.
+  private var changes: PacketCell? {
+    let all = begun + turns + steps + pauses
+    let changes = all.enumerated().filter { review.isInMonth($0.element.day) }
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    guard !changes.isEmpty else { return nil }
+    let shown = changes.suffix(lengths.changes)
+    return PacketCell(
+      title: language.say(.packetChanges, ["month": language.name(of: review.month)]),
+      lines: shown.map {
+        MarkedLine(mark: "sign:dot", markDescription: "", markdown: $0.markdown)
+      },
+      more: more(changes.count - shown.count, .packetMoreChanges))
+  }
+
+  private func escaped(_ value: FactValue) -> String {
+    language.text(of: value) { $0.markdownEscaped }
+  }
+
+  /// Goals that take nobody's place.
+  private var begun: [Change] {
+    review.goals.filter { $0.goal.replaces == nil }.compactMap { goal in
+      goal.goal.start.map { day in
+        Change(
+          day: day,
+          markdown: language.say(
+            .packetBegun,
+            ["goal": escaped(.words(goal.goal.title)), "day": language.date(day, .long)]))
+      }
+    }
+  }
+
+  private var turns: [Change] {
+    review.facts.filter { $0.rule == .goalRevised }.compactMap { fact in
+      fact.day.map { day in
+        Change(day: day, markdown: language.sentence(of: fact) { $0.markdownEscaped })
+      }
+    }
+  }
+
+  private var steps: [Change] {
+    review.goals.flatMap { goal in
+      goal.goal.steps.enumerated().compactMap { index, step -> Change? in
+        guard let day = step.reached else { return nil }
+        let words = language.say(
+          .changeTextStep,
+          [
+            "goal": escaped(.words(goal.goal.title)), "n": String(index + 1),
+            "of": String(goal.goal.steps.count), "step": escaped(.words(step.title)),
+          ])
+        return Change(
+          day: day,
+          markdown: language.say(
+            .packetStepReached, ["step": words, "day": language.date(day, .long)]))
+      }
+    }
+  }
+
+  private var pauses: [Change] {
+    review.goals.flatMap { goal in
+      goal.goal.pauses.map { pause in
+        Change(
+          day: pause.from,
+          markdown: language.say(
+            pause.reason == nil ? .pausedRange : .pausedReason,
+            [
+              "goal": escaped(.words(goal.goal.title)),
+              "range": escaped(.range(pause.from, pause.to)),
+              "reason": escaped(.words(pause.reason ?? "")),
+            ]))
+      }
     }
   }
 

@@ -32,7 +32,7 @@ struct CaseloadPageTable {
     [
       0: language.say(.indexSortBy), 4: language.say(.tableStart), 5: language.say(.tableNow),
       6: language.say(.tableAim),
-      8: language.say(.caseloadDays), 9: language.say(.caseloadReview),
+      8: language.say(.caseloadRecorded), 9: language.say(.caseloadReview),
       10: language.say(.indexLastEntry), 11: language.say(.indexPage),
     ]
   }
@@ -88,14 +88,14 @@ struct CaseloadPageTable {
       let picture = scale.map { pictures.svg($0.drawing, style: "months") } ?? ""
       let weeks = language.say(.indexWeeksColumn, ["n": String(CaseloadRow.weeksShown)])
       let days = language.say(
-        .caseloadDaysNote, ["month": language.name(of: model.month)])
+        .caseloadRecordedNote, ["month": language.name(of: model.month)])
       return """
         <thead>
         <tr>\(column(.caseloadClient, sorts: true))\(column(.caseloadMeasure))\
         <th scope="col"><span class="unseen">\(weeks)</span>\(picture)</th>\
         \(column(.tableStart))\(column(.tableNow))\(column(.tableAim))\
         \(column(.tableDirection))\
-        <th scope="col" data-sort><span>\(language.say(.caseloadDays))</span> \
+        <th scope="col" data-sort><span>\(language.say(.caseloadRecorded))</span> \
         <small>\(days)</small></th>\
         \(column(.caseloadReview, sorts: true))\(column(.indexLastEntry, sorts: true))\
         \(column(.indexPage, sorts: true))</tr>

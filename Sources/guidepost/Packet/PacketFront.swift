@@ -125,15 +125,17 @@ struct PacketFront {
     var lengths: [FrontPart: Int] = [:]
     for part in wanted(model) { lengths[part] = 1 }
     var result: Layout?
+    var numbered = model
     // Numbers of more digits may take more lines; more than a few rounds are not needed.
-    for _ in 0..<5 {
+    for round in 0..<5 {
       let plan = PacketPlan(front: lengths, clients: clients, isDuplex: isDuplex)
-      var numbered = model
       numbered.pages = PacketPages(
         caseload: plan.firstPage(of: .caseload), data: plan.firstPage(of: .data),
         missing: plan.firstPage(of: .missing), index: plan.firstPage(of: .index),
         methods: plan.firstPage(of: .methods), count: plan.count,
         clients: plan.places(of: ids, names: names))
+      // What fits is left as it is in the end, so that it cannot change to and fro.
+      if round < 3 { numbered = try fitted(numbered) }
       let pages = try pages(of: numbered, plan: plan)
       result = Layout(plan: plan, model: numbered, pages: pages)
       let found = pages.mapValues(\.pages.count)
@@ -161,24 +163,79 @@ struct PacketFront {
   ) throws(DocumentProblem) -> [FrontPart: LaidOutReport] {
     var result: [FrontPart: LaidOutReport] = [:]
     for part in wanted(model) {
-      guard let report = parts[part] else { continue }
-      let words = report.look.language(language)
-      let reader = DocumentReader { tag, _ in
-        tag == .caseloadTable ? [.table(Table(caseload: model, language: words))] : []
-      }
-      let fields = TemplateValue(model, language: words, clinic: report.look.sheet.clinic ?? "")
-      var document = try reader.document(from: report.template.markdown(for: fields))
-      if report.look.logo == nil { document = document.withoutFigures(from: FigurePainter.logo) }
-      let painter = CaseloadPainter(
-        model: model, language: words, measurer: measurer,
-        style: report.look.chartStyle(look: .chart))
-      let paginator = Paginator(
-        style: report.look.pageStyle(paper: paper, look: .chart), measurer: measurer,
-        figures: painter.source)
-      result[part] = paginator.pages(
-        of: document,
-        numbering: PageNumbering(first: max(1, plan.firstPage(of: part)), total: plan.count))
+      guard let sheet = try sheet(part, of: model) else { continue }
+      let numbering = PageNumbering(
+        first: max(1, plan.firstPage(of: part)), total: plan.count)
+      result[part] = sheet.paginator.pages(of: sheet.document, numbering: numbering)
     }
     return result
+  }
+
+  /// A part's document, and what sets it.
+  private struct Sheet {
+    var document: Document
+    var paginator: Paginator
+
+    var pageCount: Int { paginator.layout(of: document).pageCount }
+  }
+
+  private func sheet(
+    _ part: FrontPart, of model: CaseloadModel
+  ) throws(DocumentProblem) -> Sheet? {
+    guard let report = parts[part] else { return nil }
+    let words = report.look.language(language)
+    let reader = DocumentReader { tag, _ in
+      tag == .caseloadTable ? [.table(Table(caseload: model, language: words))] : []
+    }
+    let fields = TemplateValue(model, language: words, clinic: report.look.sheet.clinic ?? "")
+    var document = try reader.document(from: report.template.markdown(for: fields))
+    if report.look.logo == nil { document = document.withoutFigures(from: FigurePainter.logo) }
+    let painter = CaseloadPainter(
+      model: model, language: words, measurer: measurer,
+      style: report.look.chartStyle(look: .chart))
+    let paginator = Paginator(
+      style: report.look.pageStyle(paper: paper, look: .chart), measurer: measurer,
+      figures: painter.source)
+    return Sheet(document: document, paginator: paginator)
+  }
+
+  // MARK: What fits
+
+  /// The model with as much on its cover, and as many clients on a page of its index, as pages
+  /// take.
+  private func fitted(_ model: CaseloadModel) throws(DocumentProblem) -> CaseloadModel {
+    var fitted = model
+    fitted.cover = try fittedCover(model)
+    guard !fitted.coverHasIndex else { return fitted }
+    for rows in [42, 38, 34, 30, 26, 22, 18, 14, 10, 6, 3] {
+      fitted.indexRows = rows
+      let pages = (model.rows.count + 2 * rows - 1) / (2 * rows)
+      guard let sheet = try sheet(.index, of: fitted), sheet.pageCount > max(1, pages) else {
+        break
+      }
+    }
+    return fitted
+  }
+
+  private func fittedCover(_ model: CaseloadModel) throws(DocumentProblem) -> CoverLengths {
+    var tried = model
+    func fits(_ lengths: CoverLengths) throws(DocumentProblem) -> Bool {
+      tried.cover = lengths
+      return try sheet(.cover, of: tried)?.pageCount ?? 1 <= 1
+    }
+    let changes = model.isCoverPrivate ? 0 : model.changeCount
+    for var lengths in CoverLengths.steps {
+      lengths.changes = min(lengths.changes, changes)
+      guard try fits(lengths) else { continue }
+      // The most changes that fit; no page holds more than fifty.
+      var (least, most) = (lengths.changes, min(changes, 50))
+      while least < most {
+        lengths.changes = (least + most + 1) / 2
+        if try fits(lengths) { least = lengths.changes } else { most = lengths.changes - 1 }
+      }
+      lengths.changes = least
+      return lengths
+    }
+    return .usual
   }
 }

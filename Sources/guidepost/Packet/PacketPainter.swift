@@ -21,7 +21,7 @@ actor PacketPainter {
     let file = try AtomicFile(name, in: folder)
     self.file = file
     engine = try TextEngine(fonts: fonts)
-    stream = try PDFStream(size: paper.size, metadata: metadata, sink: file)
+    stream = try PDFStream(size: paper.size, metadata: metadata, sink: file, isMended: true)
     self.paper = paper.size
     self.blankWords = blankWords
   }

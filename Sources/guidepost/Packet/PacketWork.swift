@@ -63,9 +63,9 @@ struct PacketWork {
         let record = records[index]
         let digest = (try? record.digest()) ?? ""
         let summary = ClientSummary(record, settings: settings.report)
-        let label = record.client.label
+        let name = record.client.label
         var row = CaseloadRow(
-          summary, month: settings.month, label: label, sortKey: label.sortKey,
+          summary, month: settings.month, name: name, sortKey: name.sortKey,
           language: language)
         row.hasChanged = settings.earlier.map { $0[record.client.id] != digest } ?? false
         let key = clientKey(settingsKey, digest)
@@ -173,7 +173,9 @@ struct PacketWork {
         let anchor = PacketPlan.anchor(of: ids[index], names: names)
         try await painter.paint(
           section.pages, anchor: anchor,
-          outline: outline(of: records[index], page: sections[place].firstPage))
+          outline: outline(
+            of: records[index], label: draft.surveys[index].row.label,
+            page: sections[place].firstPage))
         progress.advance()
       })
     try await paintUp(to: sections.count)
@@ -203,9 +205,9 @@ struct PacketWork {
   }
 
   /// The client, and below it each goal.
-  private func outline(of record: ClientRecord, page: Int) -> [OutlineEntry] {
+  private func outline(of record: ClientRecord, label: String, page: Int) -> [OutlineEntry] {
     let goals = record.goals.filter { !$0.status.isOver }
-    return [OutlineEntry(record.client.label, to: .page(page))]
+    return [OutlineEntry(label, to: .page(page))]
       + goals.map { OutlineEntry($0.title, to: .page(page), level: 2) }
   }
 
@@ -261,7 +263,8 @@ struct PacketWork {
     return CaseloadModel(
       month: settings.month, asOf: settings.asOf, weekRule: rule,
       therapist: settings.therapist, program: Guidepost.imprint, rows: surveys.map(\.row),
-      missing: draft.missing, findings: findings, settings: settings.options,
+      missing: draft.missing, findings: findings, errorCount: input.errorCount,
+      settings: settings.options,
       isCoverPrivate: settings.isCoverPrivate,
       pages: PacketPages(
         caseload: 0, data: 0, missing: 0, index: 0, methods: 0, count: 0, clients: [:]))
@@ -270,7 +273,9 @@ struct PacketWork {
   /// What reading found, shortened to what a page can hold.
   private var findings: [String] {
     let most = 200
-    let all = input.problems.map { "\($0.place): \($0.cause)" }
+    let all = input.problems.map { problem in
+      "\(problem.place): \(problem.cause)" + (problem.hint.map { "; \($0)" } ?? "")
+    }
     guard all.count > most else { return all }
     return all.prefix(most) + ["… \(all.count - most): manifest.json"]
   }
@@ -327,12 +332,12 @@ extension PacketProblem {
 extension [PacketWork.Survey] {
   /// Puts the id beside a name that several clients have: a list must not lead to another's page.
   mutating func tellNamesakesApart() {
-    let counts = reduce(into: [String: Int]()) { $0[$1.row.label, default: 0] += 1 }
+    let counts = reduce(into: [String: Int]()) { $0[$1.row.name, default: 0] += 1 }
     for index in indices {
-      let row = self[index].row
-      if counts[row.label, default: 0] > 1, row.label != row.id {
-        self[index].row.label = "\(row.label) (\(row.id))"
-      }
+      var row = self[index].row
+      row.isNamesake = counts[row.name, default: 0] > 1 && row.name != row.id
+      self[index].row = row
+      self[index].missing?.label = row.label
     }
   }
 }

@@ -81,6 +81,9 @@ extension PacketWork {
 extension PacketInput {
   /// True if something could not be used.
   var hasErrors: Bool {
-    rowsUnused > 0 || problems.contains { $0.cause.hasPrefix("error") }
+    rowsUnused > 0 || errorCount > 0
   }
+
+  /// What was found while reading that is more than a warning.
+  var errorCount: Int { problems.count { $0.cause.hasPrefix("error") } }
 }
