@@ -133,6 +133,31 @@ struct PDFDocumentTests {
     #expect(shown.text.contains("20 50 m 20 50 l 40 60 m 40 60 l 60 55 m 60 55 l S"))
   }
 
+  @Test("shows texts where they belong: in their group, and before what covers them")
+  func placesOfTexts() throws {
+    try #require(Tool.qpdf.isInstalled && Tool.pdftotext.isInstalled)
+    let engine = try blocksEngine()
+    let cover = DrawingElement.path(
+      .rectangle(Rectangle(x: 0, y: 0, width: 5, height: 5)), fill: .black)
+    let moved = DrawingGroup(
+      offset: Point(60, 0), elements: [text("bb", at: Point(5, 20), by: engine)])
+    let drawing = page([
+      text("aa", at: Point(5, 20), by: engine), .group(moved),
+      text("cc", at: Point(5, 40), by: engine), cover,
+      text("dd", at: Point(5, 60), by: engine),
+    ])
+    let bytes = try pdf([drawing], engine: engine)
+    let boxes = try Tool.pdftotext.output(["-bbox", "FILE", "-"], pdf: bytes).text
+    let places = boxes.matches(of: /xMin="([0-9]+)[^>]*>(..)</).map { "\($0.2) \($0.1)" }
+    #expect(places.sorted() == ["aa 5", "bb 65", "cc 5", "dd 5"])
+    let shown = try Tool.qpdf.output(
+      ["--qdf", "--object-streams=disable", "FILE", "-"], pdf: bytes
+    ).text
+    let covering = try #require(shown.firstRange(of: "0 0 5 5 re"))
+    #expect(shown[..<covering.lowerBound].contains("BT"))
+    #expect(shown[covering.upperBound...].contains("BT"))
+  }
+
   @Test("is sound to qpdf")
   func sound() throws {
     try #require(Tool.qpdf.isInstalled)

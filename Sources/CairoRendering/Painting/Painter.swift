@@ -15,7 +15,7 @@ struct Painter {
   private var visible = Rectangle(size: Size(width: 0, height: 0))
   /// What the context is set to, so that nothing is set twice.
   private var font: FontSetting?
-  private var scratch = GlyphScratch()
+  private var waiting = WaitingText()
 
   private var isPicture: Bool { tags == nil }
 
@@ -31,10 +31,12 @@ struct Painter {
   mutating func paint(_ drawing: Drawing) throws(RenderingError) {
     visible = Rectangle(size: drawing.size)
     try paint(drawing.elements)
+    showWaiting()
   }
 
   private mutating func paint(_ elements: [DrawingElement]) throws(RenderingError) {
     for element in elements {
+      if case .text = element {} else { showWaiting() }
       switch element {
       case .path(let path, let fill, let stroke): try paint(path, fill: fill, stroke: stroke)
       case .text(let run): try paint(run)
@@ -59,6 +61,7 @@ struct Painter {
     let isMoved = group.offset != .zero || group.clip != nil
     if isMoved { enter(group) }
     try paint(group.elements)
+    showWaiting()
     if isMoved {
       cairo_restore(context)
       font = nil
@@ -135,8 +138,11 @@ private struct FontSetting: Equatable {
   let size: Double
 }
 
-/// Room for one run's glyphs, used again for each.
-private struct GlyphScratch {
+/// Runs of one font and color that follow each other: Cairo keeps, measures and writes each text
+/// that it is given by itself, whatever its length.
+private struct WaitingText {
+  var color: Color?
+  var bytes: [UInt8] = []
   var glyphs: [cairo_glyph_t] = []
   var clusters: [cairo_text_cluster_t] = []
 }
@@ -148,10 +154,15 @@ extension Painter {
     let text = withPlainSpaces(onOneLine(run.text))
     switch engine.shape(text, style: run.style) {
     case .words(let words, let font):
-      setColor(run.style.color)
-      set(font, size: run.style.size)
-      show(words, of: text, run: run)
+      if waiting.color != run.style.color || !isSet(font, size: run.style.size) { showWaiting() }
+      if waiting.color == nil {
+        setColor(run.style.color)
+        set(font, size: run.style.size)
+        waiting.color = run.style.color
+      }
+      add(words, of: text, run: run)
     case .whole(let whole):
+      showWaiting()
       engine.countMissing(whole.missing)
       setColor(run.style.color)
       show(whole, run: run)
@@ -159,29 +170,31 @@ extension Painter {
     }
   }
 
+  private func isSet(_ loaded: LoadedFont, size: Double) -> Bool {
+    font == FontSetting(face: loaded.paintingFace, size: size)
+  }
+
   private mutating func set(_ loaded: LoadedFont, size: Double) {
-    let wanted = FontSetting(face: loaded.paintingFace, size: size)
-    guard font != wanted else { return }
+    if isSet(loaded, size: size) { return }
     cairo_set_font_face(context, loaded.paintingFace)
     var matrix = loaded.matrix
     let scale = size / nominalSize
     cairo_matrix_scale(&matrix, scale, scale)
     cairo_set_font_matrix(context, &matrix)
-    font = wanted
+    font = FontSetting(face: loaded.paintingFace, size: size)
   }
 
-  private mutating func show(_ words: [ShapedWord], of text: String, run: TextRun) {
-    scratch.glyphs.removeAll(keepingCapacity: true)
-    scratch.clusters.removeAll(keepingCapacity: true)
+  private mutating func add(_ words: [ShapedWord], of text: String, run: TextRun) {
+    waiting.bytes.append(contentsOf: text.utf8)
     let scale = run.style.size / (nominalSize * pangoUnits)
     var x = run.origin.x
     for word in words {
       var index = 0
       for cluster in word.clusters {
-        scratch.clusters.append(
+        waiting.clusters.append(
           cairo_text_cluster_t(num_bytes: cluster.bytes, num_glyphs: cluster.glyphs))
         for glyph in word.glyphs[index..<index + Int(cluster.glyphs)] {
-          scratch.glyphs.append(
+          waiting.glyphs.append(
             cairo_glyph_t(
               index: UInt(glyph.index), x: x + Double(glyph.rightward) * scale,
               y: run.origin.y - Double(glyph.upward) * scale))
@@ -191,25 +204,30 @@ extension Painter {
         x += run.style.letterSpacing
       }
     }
-    show(text)
+    // In a picture glyphs are paths, of which each text is filled by itself.
+    if isPicture { showWaiting() }
   }
 
-  private func show(_ text: String) {
-    guard !isPicture else {
+  /// Shows the texts that wait, before anything else is set or painted.
+  private mutating func showWaiting() {
+    guard waiting.color != nil else { return }
+    waiting.color = nil
+    if isPicture {
       // Cairo 1.16 moves the glyphs of a picture to whole pixels, which spaces small text unevenly.
-      cairo_glyph_path(context, scratch.glyphs, Int32(clamping: scratch.glyphs.count))
+      cairo_glyph_path(context, waiting.glyphs, Int32(clamping: waiting.glyphs.count))
       cairo_fill(context)
-      return
-    }
-    var text = text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { characters in
+    } else {
+      waiting.bytes.withUnsafeBytes { bytes in
         cairo_show_text_glyphs(
-          context, characters.baseAddress, Int32(clamping: characters.count), scratch.glyphs,
-          Int32(clamping: scratch.glyphs.count), scratch.clusters,
-          Int32(clamping: scratch.clusters.count), cairo_text_cluster_flags_t(0))
+          context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+          Int32(clamping: bytes.count), waiting.glyphs, Int32(clamping: waiting.glyphs.count),
+          waiting.clusters, Int32(clamping: waiting.clusters.count),
+          cairo_text_cluster_flags_t(0))
       }
     }
+    waiting.bytes.removeAll(keepingCapacity: true)
+    waiting.glyphs.removeAll(keepingCapacity: true)
+    waiting.clusters.removeAll(keepingCapacity: true)
   }
 
   private mutating func show(_ whole: WholeRun, run: TextRun) {
