@@ -91,4 +91,18 @@ struct TableTests {
     #expect(lefts == [20, 20 + indent, 20])
     #expect(text == 20 + indent)
   }
+
+  @Test("have the head and the lines of groups at the edge, however far rows stand in")
+  func headAtTheEdge() {
+    let columns = [TableColumn(width: .rest, indent: 10), TableColumn(alignment: .right)]
+    func left(_ text: String, of table: Table) -> Double? {
+      runs(table).first { $0.text == text }?.origin.x
+    }
+    let table = Table(
+      columns: columns, head: row(["Head", "N"]).cells,
+      rows: [row(["Group"], kind: .group), row(["Row", "1"])])
+    #expect(left("Head", of: table) == 20)
+    #expect(left("Group", of: table) == 20)
+    #expect(left("Row", of: table) == 30)
+  }
 }

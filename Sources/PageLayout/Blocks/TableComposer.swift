@@ -87,7 +87,12 @@ struct TableComposer {
 
   // MARK: Rows
 
+  /// The head of the first column stands at the table's edge, however far its rows stand in.
   private func headPiece(_ columns: [Rectangle], _ name: BlockName) -> Piece {
+    var columns = columns
+    if let first = columns.first {
+      columns[0] = Rectangle(x: 0, y: first.y, width: first.x + first.width, height: first.height)
+    }
     let cells = zip(table.head, columns).map { lines(of: $0, width: $1.width) }
     let tall = cells.map(\.height).max() ?? 0
     return Piece(height: tall + 5, keepsWithNext: true, block: name) { frame in

@@ -4,7 +4,8 @@ internal import GoalCore
 extension Table {
   /// What `<indicator-table>` stands for.
   package init(_ model: IndicatorTableModel) {
-    let names = TableColumn(width: .rest)
+    // Indicators stand in below the line of their goal.
+    let names = TableColumn(width: .rest, indent: model.goals.contains(where: \.hasLine) ? 10 : 0)
     let lines = TableColumn(width: .share(0.145))
     let numbers = TableColumn(alignment: .right, width: .words(leastShare: 0.062))
     let status = TableColumn(width: .words(leastShare: 0.14), indent: 5)
