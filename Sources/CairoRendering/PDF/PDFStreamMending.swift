@@ -25,8 +25,7 @@ struct PDFStreamMending {
   private var checksum: UInt32 = 0
   private var descriptions: [String] = []
   private var figureCount = 0
-  /// Where something was put in or taken out, and how far all after it has moved.
-  private var moves: [(place: Int, by: Int)] = []
+  private var moved = MovedPlaces()
   private var tablePlace = 0
   private var isWhole = false
 
@@ -79,6 +78,11 @@ struct PDFStreamMending {
   /// Hands on the first of the bytes that are held.
   private mutating func pass(_ count: Int) {
     output += held[..<count]
+    drop(count)
+  }
+
+  /// Leaves out the first of the bytes that are held.
+  private mutating func drop(_ count: Int) {
     held.removeSubrange(..<count)
     place += count
   }
@@ -86,16 +90,15 @@ struct PDFStreamMending {
   private mutating func apply(_ edit: PDFEdit) {
     pass(edit.place - place)
     output += edit.text
-    held.removeSubrange(..<edit.removed)
-    place += edit.removed
-    moves.append((edit.place, (moves.last?.by ?? 0) + edit.text.count - edit.removed))
+    drop(edit.removed)
+    moved.add(edit)
   }
 
   /// Finds out what the object is that begins here.
   private mutating func readHead() -> Bool {
     var scan = CairoFile.Scan(held, at: 0)
     if scan.skip("xref\n") {
-      tablePlace = moved(place)
+      tablePlace = moved[place]
       addToChecksum()
       pass(scan.place)
       state = .table
@@ -166,13 +169,15 @@ struct PDFStreamMending {
     guard let end = held.firstIndex(of: UInt8(ascii: "\n")) else { return false }
     var scan = CairoFile.Scan(held, at: 0)
     if end == 19, let old = scan.number(), scan.skip(" 00000 n \n") {
-      replaceLine(with: padded(moved(old)) + " 00000 n \n".utf8)
+      output.appendTableLine(moved[old])
+      drop(end + 1)
     } else if scan.skip(">>\n") {
       let name = name
       output += "   /ID [<\(name)><\(name)>]\n".utf8
       pass(end + 1)
     } else if let old = scan.number(), scan.skip("\n") {
-      replaceLine(with: "\(moved(old))\n".utf8.map { $0 })
+      output += "\(moved[old])\n".utf8
+      drop(end + 1)
     } else {
       isWhole = scan.skip("%%EOF\n")
       pass(end + 1)
@@ -180,33 +185,9 @@ struct PDFStreamMending {
     return true
   }
 
-  private mutating func replaceLine(with text: [UInt8]) {
-    output += text
-    let end = held.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? held.count
-    held.removeSubrange(..<end)
-    place += end
-  }
-
-  /// Where what was at `old` is once all before it is mended.
-  private func moved(_ old: Int) -> Int {
-    var (first, last) = (0, moves.count)
-    while first < last {
-      let middle = (first + last) / 2
-      if moves[middle].place < old { first = middle + 1 } else { last = middle }
-    }
-    return first > 0 ? old + moves[first - 1].by : old
-  }
-
-  private func padded(_ number: Int) -> [UInt8] {
-    let digits = String(number)
-    return Array((String(repeating: "0", count: max(0, 10 - digits.count)) + digits).utf8)
-  }
-
   /// 128 bits that depend on all bytes before the table.
   private var name: String {
-    [Int(checksum), tablePlace & 0xFFFF_FFFF, moves.last?.by ?? 0, moves.count].map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    let words = [tablePlace, moved.total, moved.count].map { UInt32(truncatingIfNeeded: $0) }
+    return ([checksum] + words).map(\.hexadecimal).joined()
   }
 }

@@ -6,6 +6,9 @@ package struct CSVField: Equatable {
   /// A quote inside is written twice.
   let hasDoubledQuotes: Bool
 
+  /// A cell that is left out.
+  static let empty = CSVField(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false)
+
   var isEmpty: Bool { start == end }
 
   /// In the scanner's window.

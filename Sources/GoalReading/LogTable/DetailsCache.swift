@@ -99,10 +99,6 @@ extension WordCells {
   }
 }
 
-extension CSVField {
-  static let empty = CSVField(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false)
-}
-
 extension Span<UInt8> {
   /// Bits that depend on the beginning, the middle and the end.
   fileprivate var fingerprint: UInt64 {
