@@ -28,7 +28,8 @@ struct CaseloadPageStyle {
         column == 0 ? "thead tr::before" : "tbody td:nth-child(\(column))::before"
       return "#caseload \(place){content:\"\(Self.cssText(label))\"}"
     }
-    return "@media screen and (max-width:1099px){\n" + rules.joined(separator: "\n") + "\n}"
+    return "@media screen and (max-width:\(Self.wideFrom - 1)px){\n" + rules.joined(separator: "\n")
+      + "\n}"
   }
 
   /// Every letter but plain ones as its number, so that no word can end the string or the style.
@@ -126,8 +127,11 @@ extension CaseloadPageStyle {
     #caseload:focus{outline:none}
     """
 
+  /// In pixels; in a narrower window the columns of numbers leave a measure no room for its title.
+  private static let wideFrom = 1240
+
   private static let wide = """
-    @media print,screen and (min-width:1100px){
+    @media print,screen and (min-width:\(wideFrom)px){
     #caseload{width:100%;table-layout:fixed}
     #caseload th,#caseload td{padding:5px 0 5px 14px}
     #caseload th:first-child{padding-left:0;width:14.5%}
@@ -148,7 +152,7 @@ extension CaseloadPageStyle {
     #caseload td:nth-child(3){padding-top:0;padding-bottom:0}
     #caseload th[scope=rowgroup]{padding:20px 0 5px;border-bottom:1px solid var(--rule)}
     }
-    @media screen and (min-width:1100px){
+    @media screen and (min-width:\(wideFrom)px){
     #caseload thead th{position:sticky;top:0;z-index:2;background:var(--paper);\
     box-shadow:inset 0 -1px var(--ink)}
     html{scroll-padding-top:60px}
@@ -157,7 +161,7 @@ extension CaseloadPageStyle {
     """
 
   private static let narrow = """
-    @media screen and (max-width:1099px){
+    @media screen and (max-width:\(wideFrom - 1)px){
     body{padding:20px 16px 32px}
     h1{font-size:25px}
     .seal{float:none;margin:0 0 4px}
@@ -194,7 +198,7 @@ extension CaseloadPageStyle {
     .missing th,.missing td{display:block;width:auto;border:0!important;padding:2px 0}
     .missing tr{padding:8px 0;border-bottom:1px solid var(--hair)}
     }
-    @media screen and (min-width:700px) and (max-width:1099px){
+    @media screen and (min-width:700px) and (max-width:\(wideFrom - 1)px){
     #caseload tbody{display:grid;grid-template-columns:1fr 1fr;column-gap:36px}
     #caseload tbody:not(.flat) tr:first-child{grid-column:1/-1}
     }
